@@ -1,0 +1,219 @@
+import type { Span } from '../types.js';
+
+/** Stands in clean text for a stretch that is not searched (URL, inline code, image, script); matches nothing. */
+export const OPAQUE = '\uFFFC';
+
+/**
+ * One paragraph as a reader sees it: Markdown marks, link destinations, HTML tags and invisible characters are gone,
+ * unsearched stretches are one {@link OPAQUE} character, odd spaces are plain ones. All analysis works on `text`;
+ * `toSource` maps a span of it back to UTF-16 offsets of the paragraph as written.
+ */
+export interface CleanText {
+  readonly text: string;
+  toSource(span: Span): Span;
+}
+
+/** Longest link destination, HTML tag or inline code that is looked for: keeps cleaning linear on hostile text. */
+const REACH = 2000;
+
+const INVISIBLE = /[\r\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/;
+const INTERESTING = /[\r\u00AD\u200B-\u200D\u2060\uFEFF\u00A0\u2000-\u200A\u202F\u3000\t[\]*_~`<\\!#>]|https?:|www\./;
+const URL_AT = /(?:https?:\/\/|www\.)[^\s<>"“”\])]{2,2000}/y;
+const TAG_AT = /<(?:!--[\s\S]{0,2000}?-->|\/?[A-Za-z][^<>]{0,500}>)/y;
+const AUTOLINK_AT = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>/iy;
+const SKIPPED_ELEMENT_AT = /<(script|style)\b[^<>]{0,500}>[\s\S]{0,2000}?<\/\1>/iy;
+const LINE_MARK_AT = /[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))/y;
+
+/** Cleans one paragraph. Inline code is recognised only where `markdown` is set: agencies type ``quotes'' in text. */
+export function cleanText(source: string, markdown: boolean): CleanText {
+  if (!INTERESTING.test(source)) return { text: source, toSource: (span) => ({ start: span.start, end: span.end }) };
+  const builder = new Builder(source);
+  const links = linkMarks(source);
+  let at = 0;
+  while (at < source.length) {
+    at = atLineStart(source, at) ? builder.drop(at, matchEnd(LINE_MARK_AT, source, at)) : at;
+    const next = step(source, at, markdown, links, builder);
+    at = next;
+  }
+  return builder.finish();
+}
+
+function step(source: string, at: number, markdown: boolean, links: LinkMarks, builder: Builder): number {
+  const char = source[at];
+  if (char === undefined) return source.length;
+  const drop = links.get(at);
+  if (drop !== undefined) return drop.opaque ? builder.opaque(at, drop.end) : builder.drop(at, drop.end);
+  switch (char) {
+    case '<': {
+      const skipped = matchEnd(SKIPPED_ELEMENT_AT, source, at) || matchEnd(AUTOLINK_AT, source, at);
+      if (skipped) return builder.opaque(at, skipped);
+      const tag = matchEnd(TAG_AT, source, at);
+      return tag ? builder.drop(at, tag) : builder.keep(at, char);
+    }
+    case '`': {
+      const end = markdown ? codeEnd(source, at) : 0;
+      return end ? builder.opaque(at, end) : builder.keep(at, char);
+    }
+    case '\\':
+      return markdown && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '')
+        ? builder.keep(builder.drop(at, at + 1), source[at + 1] ?? '')
+        : builder.keep(at, char);
+    case '*':
+    case '_':
+    case '~':
+      return isEmphasis(source, at) ? builder.drop(at, at + 1) : builder.keep(at, char);
+    case 'h':
+    case 'w': {
+      const end = /\w/.test(source[at - 1] ?? '') ? 0 : matchEnd(URL_AT, source, at);
+      return end ? builder.opaque(at, trimUrl(source, at, end)) : builder.keep(at, char);
+    }
+    default:
+      if (INVISIBLE.test(char)) return builder.drop(at, at + 1);
+      return builder.keep(at, ODD_SPACE.test(char) ? ' ' : char);
+  }
+}
+
+/** A URL does not end in sentence punctuation. */
+function trimUrl(source: string, start: number, end: number): number {
+  while (end > start && /[.,;:!?'’)]/.test(source[end - 1] ?? '')) end--;
+  return end;
+}
+
+function atLineStart(source: string, at: number): boolean {
+  return at === 0 || source[at - 1] === '\n';
+}
+
+/** End of the match of a sticky expression at `at`, or 0. */
+function matchEnd(sticky: RegExp, source: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(source) ? sticky.lastIndex : 0;
+}
+
+/** Inline code: a run of back-ticks up to the next run of the same length. */
+function codeEnd(source: string, at: number): number {
+  let run = at;
+  while (source[run] === '`') run++;
+  const fence = source.slice(at, run);
+  const close = source.slice(run, run + REACH).indexOf(fence);
+  return close < 0 ? 0 : run + close + fence.length;
+}
+
+/** Emphasis marks stick to a word on one side; a bullet or "2 * 3" has spaces on both, snake_case has letters. */
+function isEmphasis(source: string, at: number): boolean {
+  const mark = source[at] ?? '';
+  let start = at;
+  let end = at + 1;
+  while (source[start - 1] === mark) start--;
+  while (source[end] === mark) end++;
+  if (end - start > 3 || (mark === '~' && end - start !== 2)) return false;
+  const before = source[start - 1] ?? ' ';
+  const after = source[end] ?? ' ';
+  if (/\s/.test(before) && /\s/.test(after)) return false;
+  return mark !== '_' || !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+}
+
+type LinkMarks = ReadonlyMap<number, { readonly end: number; readonly opaque: boolean }>;
+
+/** Brackets and destinations of `[text](destination)`, `[text][ref]` and images, by the offset where they begin. */
+function linkMarks(source: string): LinkMarks {
+  const marks = new Map<number, { end: number; opaque: boolean }>();
+  const open: number[] = [];
+  for (let at = source.indexOf('['); at >= 0 && at < source.length; at++) {
+    const char = source[at];
+    if (char === '[') open.push(at);
+    if (char !== ']' || open.length === 0) continue;
+    const start = open.pop() ?? 0;
+    const end = destinationEnd(source, at + 1);
+    if (end === 0) continue;
+    if (source[start - 1] === '!') marks.set(start - 1, { end, opaque: true });
+    else {
+      marks.set(start, { end: start + 1, opaque: false });
+      marks.set(at, { end, opaque: false });
+    }
+    at = end - 1;
+  }
+  return marks;
+}
+
+/** End of `(destination)` or `[ref]` beginning at `at`, or 0. */
+function destinationEnd(source: string, at: number): number {
+  const opener = source[at];
+  if (opener !== '(' && opener !== '[') return 0;
+  const closer = opener === '(' ? ')' : ']';
+  let depth = 0;
+  for (let i = at; i < source.length && i < at + REACH; i++) {
+    const char = source[i];
+    if (char === '\n') return 0;
+    if (char === opener) depth++;
+    else if (char === closer && --depth === 0) {
+      // "[text] (an aside)" and "[a](b c d)" are prose: a destination has no spaces but before a quoted title.
+      return /^[^\s]*(?:\s+["'(][^\n]*)?$/.test(source.slice(at + 1, i).trim()) ? i + 1 : 0;
+    }
+  }
+  return 0;
+}
+
+/** Collects kept characters and, for each run of them, where it stood in the source. */
+class Builder {
+  private readonly parts: string[] = [];
+  private readonly cleanAt: number[] = [0];
+  private readonly sourceAt: number[] = [0];
+  private readonly widths = new Map<number, number>();
+  private length = 0;
+  private expected = 0;
+
+  constructor(private readonly source: string) {}
+
+  keep(at: number, char: string): number {
+    this.place(at);
+    this.parts.push(char);
+    this.length += char.length;
+    this.expected = at + 1;
+    return at + 1;
+  }
+
+  drop(at: number, end: number): number {
+    return Math.max(at, end);
+  }
+
+  opaque(at: number, end: number): number {
+    this.place(at);
+    this.widths.set(this.length, end - at);
+    this.parts.push(OPAQUE);
+    this.length++;
+    this.expected = end;
+    return end;
+  }
+
+  finish(): CleanText {
+    const { cleanAt, sourceAt, widths } = this;
+    const locate = (offset: number): number => {
+      let low = 0;
+      let high = cleanAt.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((cleanAt[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return (sourceAt[low] ?? 0) + offset - (cleanAt[low] ?? 0);
+    };
+    return {
+      text: this.parts.join(''),
+      toSource: ({ start, end }) => ({
+        start: locate(start),
+        end: end <= start ? locate(start) : locate(end - 1) + (widths.get(end - 1) ?? 1),
+      }),
+    };
+  }
+
+  private place(at: number): void {
+    // After an opaque stretch one clean character stands for many: the run is broken there, too.
+    if (at === this.expected && this.widths.get(this.length - 1) === undefined) return;
+    if (this.cleanAt[this.cleanAt.length - 1] === this.length) this.sourceAt[this.sourceAt.length - 1] = at;
+    else {
+      this.cleanAt.push(this.length);
+      this.sourceAt.push(at);
+    }
+  }
+}
