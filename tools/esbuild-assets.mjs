@@ -9,7 +9,10 @@ export function coreAssets(root) {
   return {
     name: 'readout-core-assets',
     setup(build) {
-      build.onResolve({ filter: /^readout:formulary$/ }, (args) => ({ path: args.path, namespace: 'readout' }));
+      build.onResolve({ filter: /^readout:formulary$/ }, (args) => ({
+        path: args.path,
+        namespace: 'readout',
+      }));
       build.onLoad({ filter: /.*/, namespace: 'readout' }, async () => ({
         contents: await readFile(data, 'utf8'),
         loader: 'json',

@@ -37,6 +37,8 @@ export interface Formula {
   readonly related: readonly string[];
   /** What it signals, in one sentence. */
   readonly signal: string | null;
+  /** A remark for the reader: what the wording is said of, what sets it apart. */
+  readonly note?: string;
   readonly ladder: string | null;
   readonly sources: readonly string[];
   readonly verified: Verified;
@@ -78,6 +80,12 @@ export interface Use {
   readonly formula: string;
   readonly status: UseStatus;
   readonly function: FormulaFunction | null;
+  /** Whose words, when not those of the pronouncement's speaker (one side of a joint text). */
+  readonly speaker?: string;
+  /** When not that of the pronouncement. */
+  readonly dyad?: string;
+  /** Publication of this carrier, when not that of the pronouncement. */
+  readonly reported?: string;
   readonly giver: string | null;
   readonly receiver: string | null;
   /** At most 20 words. */
@@ -119,6 +127,11 @@ export type SeriesMark = 'P' | 'p' | 'A' | 'a' | 'd' | 'r' | '?';
 /** A recurring letter and, for one formula, what stood in it year by year. */
 export interface SeriesRow {
   readonly series: string;
+  /** Canonical English names, as in Pronouncement. */
+  readonly sender?: string;
+  readonly addressee?: string;
+  /** Occasion id. */
+  readonly occasion?: string;
   readonly formula: string;
   readonly years: Readonly<Record<string, SeriesMark>>;
 }
@@ -126,11 +139,15 @@ export interface SeriesRow {
 export interface Occasion {
   readonly id: string;
   readonly name: string;
+  /** Other names of the same day, as articles write them. */
+  readonly aliases?: readonly string[];
   /** MM-DD, or null when movable. */
   readonly monthDay: string | null;
   readonly baseYear: number | null;
   readonly dyad: string | null;
   readonly forms: readonly string[];
+  /** When it falls, if it has no fixed day. */
+  readonly note?: string;
   readonly source: string;
   readonly verified: Verified;
 }
@@ -236,6 +253,9 @@ export interface FormularyLayer {
   readonly sources?: readonly Source[];
   readonly pronouncements?: readonly Pronouncement[];
   readonly uses?: readonly Use[];
+  readonly series?: readonly SeriesRow[];
+  readonly encounters?: readonly Encounter[];
+  readonly authority?: readonly AuthorityRow[];
 }
 
 /** A formula entry as a layer gives it: the id, and whatever it sets or overrides. */
