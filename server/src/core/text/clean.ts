@@ -13,21 +13,25 @@ export interface CleanText {
   toSource(span: Span): Span;
 }
 
-/** Longest link destination, HTML tag or inline code that is looked for: keeps cleaning linear on hostile text. */
-const REACH = 2000;
+/** Longest link destination or inline code that is looked for: keeps cleaning linear on hostile text. */
+const REACH = 500;
+/** Longest fence of inline code. */
+const MOST_BACKTICKS = 8;
 
 const INVISIBLE = /[\r\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/;
-const INTERESTING = /[\r\u00AD\u200B-\u200D\u2060\uFEFF\u00A0\u2000-\u200A\u202F\u3000\t[\]*_~`<\\!#>]|https?:|www\./;
+const INTERESTING =
+  /[\r\u00AD\u200B-\u200D\u2060\uFEFF\u00A0\u2000-\u200A\u202F\u3000\t[\]*_~`<\\!#>]|https?:|www\./;
 const URL_AT = /(?:https?:\/\/|www\.)[^\s<>"“”\])]{2,2000}/y;
-const TAG_AT = /<(?:!--[\s\S]{0,2000}?-->|\/?[A-Za-z][^<>]{0,500}>)/y;
+const TAG_AT = /<\/?[A-Za-z][^<>]{0,500}>/y;
 const AUTOLINK_AT = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>/iy;
-const SKIPPED_ELEMENT_AT = /<(script|style)\b[^<>]{0,500}>[\s\S]{0,2000}?<\/\1>/iy;
+const SKIPPED_ELEMENT_AT = /<(script|style)\b[^<>]{0,500}>[^<]{0,2000}<\/\1>/iy;
 const LINE_MARK_AT = /[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))/y;
 
 /** Cleans one paragraph. Inline code is recognised only where `markdown` is set: agencies type ``quotes'' in text. */
 export function cleanText(source: string, markdown: boolean): CleanText {
-  if (!INTERESTING.test(source)) return { text: source, toSource: (span) => ({ start: span.start, end: span.end }) };
+  if (!INTERESTING.test(source))
+    return { text: source, toSource: (span) => ({ start: span.start, end: span.end }) };
   const builder = new Builder(source);
   const links = linkMarks(source);
   let at = 0;
@@ -46,6 +50,10 @@ function step(source: string, at: number, markdown: boolean, links: LinkMarks, b
   if (drop !== undefined) return drop.opaque ? builder.opaque(at, drop.end) : builder.drop(at, drop.end);
   switch (char) {
     case '<': {
+      if (source.startsWith('<!--', at)) {
+        const close = builder.closingOf('-->', at + 4);
+        return close < 0 ? builder.keep(at, char) : builder.drop(at, close + 3);
+      }
       const skipped = matchEnd(SKIPPED_ELEMENT_AT, source, at) || matchEnd(AUTOLINK_AT, source, at);
       if (skipped) return builder.opaque(at, skipped);
       const tag = matchEnd(TAG_AT, source, at);
@@ -93,7 +101,7 @@ function matchEnd(sticky: RegExp, source: string, at: number): number {
 /** Inline code: a run of back-ticks up to the next run of the same length. */
 function codeEnd(source: string, at: number): number {
   let run = at;
-  while (source[run] === '`') run++;
+  while (run - at < MOST_BACKTICKS && source[run] === '`') run++;
   const fence = source.slice(at, run);
   const close = source.slice(run, run + REACH).indexOf(fence);
   return close < 0 ? 0 : run + close + fence.length;
@@ -104,8 +112,9 @@ function isEmphasis(source: string, at: number): boolean {
   const mark = source[at] ?? '';
   let start = at;
   let end = at + 1;
-  while (source[start - 1] === mark) start--;
-  while (source[end] === mark) end++;
+  // A run of more than three is a rule or noise; looking no further than four keeps hostile runs linear.
+  while (end - start <= 3 && source[start - 1] === mark) start--;
+  while (end - start <= 3 && source[end] === mark) end++;
   if (end - start > 3 || (mark === '~' && end - start !== 2)) return false;
   const before = source[start - 1] ?? ' ';
   const after = source[end] ?? ' ';
@@ -162,6 +171,7 @@ class Builder {
   private readonly widths = new Map<number, number>();
   private length = 0;
   private expected = 0;
+  private closing = -2;
 
   constructor(private readonly source: string) {}
 
@@ -171,6 +181,12 @@ class Builder {
     this.length += char.length;
     this.expected = at + 1;
     return at + 1;
+  }
+
+  /** Offset of the next `mark` from `at` on, or -1; asked in ascending order, so each stretch is searched once. */
+  closingOf(mark: string, at: number): number {
+    if (this.closing !== -1 && this.closing < at) this.closing = this.source.indexOf(mark, at);
+    return this.closing;
   }
 
   drop(at: number, end: number): number {

@@ -63,6 +63,9 @@ function isLetter(char: string | undefined): boolean {
 /** Number of words: runs of letters and digits; each Han or Kana character counts as one, Hangul by spaces. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _match of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) count++;
+  for (const _match of text.matchAll(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu,
+  ))
+    count++;
   return count;
 }

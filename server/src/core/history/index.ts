@@ -1,0 +1,73 @@
+import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
+import { gatherRecords } from './record.js';
+import { gatherSeries, viewSeries } from './series.js';
+import type { FormulaHistory, HistoryContext, LadderView, RecordEntry, RecordStatus } from './types.js';
+
+export type * from './types.js';
+
+export interface History {
+  /** What the formulary knows of a formula; null for an id it does not hold. */
+  of(formulaId: string, context?: HistoryContext): FormulaHistory | null;
+}
+
+const NOWHERE: HistoryContext = { sender: null, addressee: null, occasion: null };
+
+/** Indexes the recorded uses of a formulary once; asking is cheap. Data only, no markup. */
+export function createHistory(formulary: Formulary): History {
+  const formulas = new Map(formulary.formulas.map((formula) => [formula.id, formula]));
+  const records = gatherRecords(formulary);
+  const allSeries = gatherSeries(formulary);
+  const neighboursOf = (formula: Formula): Formula[] => {
+    if (formula.ladder === null) return [];
+    const ladder = formulary.ladders.find(({ id }) => id === formula.ladder);
+    const ids = new Set(ladder?.rungs.map((rung) => rung.formula));
+    return formulary.formulas.filter((other) => other !== formula && ids.has(other.id));
+  };
+  return {
+    of(formulaId, context = NOWHERE) {
+      const formula = formulas.get(formulaId);
+      if (formula === undefined) return null;
+      const record = records.get(formula.id) ?? [];
+      const present = record.filter((entry) => entry.status === 'present');
+      const neighbours = neighboursOf(formula);
+      const series = allSeries
+        .map((entry) => viewSeries(entry, formula, neighbours, context))
+        .filter((view) => view !== null)
+        .sort((a, b) => Number(b.own) - Number(a.own) || (b.years[0]?.year ?? 0) - (a.years[0]?.year ?? 0));
+      return {
+        formula,
+        record,
+        counts: countByStatus(record),
+        first: present[present.length - 1] ?? null,
+        last: present[0] ?? null,
+        series,
+        ladder: ladderOf(formulary, formula),
+      };
+    },
+  };
+}
+
+function countByStatus(record: readonly RecordEntry[]): Record<RecordStatus, number> {
+  const counts: Record<RecordStatus, number> = {
+    present: 0,
+    absent: 0,
+    'not-in-digest': 0,
+    'reported-absent': 0,
+    'reported-paraphrase': 0,
+  };
+  for (const entry of record) counts[entry.status]++;
+  return counts;
+}
+
+function ladderOf(formulary: Formulary, formula: Formula): LadderView | null {
+  const ladder = formulary.ladders.find(({ id }) => id === formula.ladder);
+  const index = ladder?.rungs.findIndex((rung) => rung.formula === formula.id) ?? -1;
+  const rung = ladder?.rungs[index];
+  if (ladder === undefined || rung === undefined) return null;
+  return { ladder, rung, below: ladder.rungs[index - 1] ?? null, above: ladder.rungs[index + 1] ?? null };
+}
+
+/** Design rule: "upgraded / downgraded" is said only on strength and tier; chronology gives "newer label". */
+export function isComparable(order: LadderOrder): boolean {
+  return order === 'strength' || order === 'tier';
+}
