@@ -5,14 +5,14 @@ import { compileMatcher } from '../../../server/src/core/match/matcher.js';
 import { selectMatches } from '../../../server/src/core/match/select.js';
 import { cleanText } from '../../../server/src/core/text/clean.js';
 import { tokenize } from '../../../server/src/core/text/tokens.js';
-import type { Category, Lang } from '../../../server/src/core/types.js';
+import type { Lang } from '../../../server/src/core/types.js';
 
 function formula(id: string, patterns: string[], extra: Partial<Formula> = {}, lang: Lang = 'en'): Formula {
   return {
     id,
     formerIds: [],
     name: patterns[0] ?? id,
-    category: 'support' as Category,
+    category: 'support',
     function: 'other',
     dyad: null,
     guard: false,

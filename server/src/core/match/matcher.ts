@@ -13,7 +13,7 @@ export interface RawMatch extends Span {
 }
 
 export interface Matcher {
-  /** Every variant of every formula that stands in `tokens`, in order of start, longest first. Linear in tokens. */
+  /** Every variant of every formula that stands in `tokens`, in order of start. Linear in tokens. */
   scan(tokens: readonly Token[]): RawMatch[];
 }
 
@@ -62,19 +62,15 @@ function scan(root: Node, tokens: readonly Token[]): RawMatch[] {
   for (let first = 0; first < tokens.length; first++) {
     const opening = tokens[first];
     if (opening === undefined || (!opening.wordStart && HANGUL.test(opening.norm))) continue;
-    const found: RawMatch[] = [];
-    let node: Node | undefined = root;
+    let node = root;
     for (let at = first; at < tokens.length; at++) {
       const token = tokens[at];
-      node = token === undefined ? undefined : node?.next?.get(token.norm);
-      if (node === undefined || token === undefined) break;
-      for (const { formula, variant } of node.ends?.toReversed() ?? []) {
-        found.push({ formula, variant, start: opening.start, end: token.end, length: at - first + 1 });
+      const child = token === undefined ? undefined : node.next?.get(token.norm);
+      if (child === undefined || token === undefined) break;
+      node = child;
+      for (const { formula, variant } of node.ends ?? []) {
+        matches.push({ formula, variant, start: opening.start, end: token.end, length: at - first + 1 });
       }
-    }
-    for (let i = found.length - 1; i >= 0; i--) {
-      const match = found[i];
-      if (match !== undefined) matches.push(match);
     }
   }
   return matches;

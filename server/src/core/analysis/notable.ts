@@ -1,0 +1,22 @@
+import { seriesNews } from '../history/series.js';
+import type { History } from '../history/index.js';
+import type { Article, FormulaFinding } from '../types.js';
+
+/**
+ * Why a finding carries news, as codes: `said-absent` (the text itself says that the phrase was missing), `returned`
+ * and `new-in-series` (the text of the year before in the same series was read whole and lacks it). The last two are
+ * earned only by an article of a known series, with a stated date, that is the state's own text or an agency's copy.
+ */
+export function notableOf(history: History, finding: FormulaFinding, article: Article): string[] {
+  if (finding.polarity === 'absent') return ['said-absent'];
+  if (finding.polarity !== 'used' || !finding.flag) return [];
+  const isOwnText = article.sourceTier === 'primary' || article.sourceTier === 'relay';
+  if (!isOwnText || article.date === null || article.dateFrom === 'inferred') return [];
+  const year = Number(article.date.slice(0, 4));
+  const own = history.of(finding.formula, article)?.series.find((series) => series.own);
+  if (own === undefined) return [];
+  const before = own.years.filter((entry) => entry.year < year);
+  const news = seriesNews([{ year, mark: 'P', related: null }, ...before]);
+  if (news === null) return [];
+  return [before.some(({ mark }) => mark === 'P' || mark === 'p') ? 'returned' : 'new-in-series'];
+}

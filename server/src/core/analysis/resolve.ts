@@ -1,0 +1,98 @@
+import { readFrame } from '../article/frame.js';
+import { readFrontMatter } from '../article/front-matter.js';
+import { languageOf } from '../text/language.js';
+import type { Breather } from '../text/schedule.js';
+import type { Analysis, AnalyzeOptions, Article, Finding, Notice, QuoteFinding, Span } from '../types.js';
+import { datesOf, type ArticleDates } from './article-dates.js';
+import { dateFinding, dateNotices } from './date-findings.js';
+import { formulaFindings } from './formula-findings.js';
+import type { AnalysedParagraph } from './paragraph.js';
+import type { AnalysisTools } from './tools.js';
+
+/** A paragraph and the UTF-16 offset of the document at which it begins. */
+export interface PlacedParagraph {
+  readonly start: number;
+  readonly analysed: AnalysedParagraph;
+}
+
+/** Decides all that needs more than one paragraph: the article itself, its date, speakers, relative dates. */
+export async function resolveDocument(
+  tools: AnalysisTools,
+  paragraphs: readonly PlacedParagraph[],
+  options: AnalyzeOptions,
+  breather: Breather,
+): Promise<Analysis> {
+  const block = paragraphs.find(({ analysed }) => analysed.kind === 'front-matter');
+  const frontMatter = block === undefined ? null : readFrontMatter(block.analysed.source);
+  const prose = paragraphs.filter(({ analysed }) => analysed.kind === 'prose');
+  const texts = prose.map(({ analysed }) => analysed.clean.text);
+  // Design: option > front matter > articles.yaml > what the text itself shows.
+  const given = { ...options.sidecar, ...frontMatter?.fields };
+  const frame = readFrame(texts, tools.formulary, given);
+  const dates = datesOf(tools, prose, { ...options, given: frontMatter?.fields ?? {} });
+  const lang = languageOf(texts.join('\n').slice(0, 4000));
+  const article: Article = {
+    ...dates.article,
+    outlet: frame.outlet,
+    form: frame.form,
+    sender: frame.sender,
+    addressee: frame.addressee,
+    occasion: frame.occasion ?? given.occasion ?? null,
+    completeness: frame.completeness,
+    sourceTier: frame.sourceTier,
+    lang,
+    words: prose.reduce((sum, { analysed }) => sum + analysed.words, 0),
+    title: frontMatter?.title ?? frame.title,
+  };
+  const attribution = tools.attributor.resolve(
+    prose.map(({ analysed }) => ({ text: analysed.clean.text, scan: analysed.quotes })),
+    frame,
+  );
+  const findings: Finding[] = [];
+  const notices: Notice[] = [...(frontMatter?.notices ?? [])];
+  for (const [index, paragraph] of prose.entries()) {
+    await breather.pause();
+    findings.push(...formulaFindings(tools, paragraph, index, attribution, article));
+    findings.push(...paragraphDates(paragraph, index, dates));
+  }
+  for (const quote of attribution.quotes) {
+    const paragraph = prose[quote.paragraph];
+    if (paragraph !== undefined) findings.push(quoteFinding(paragraph, quote));
+  }
+  findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  notices.push(...dateNotices(findings));
+  return { article, findings, notices };
+}
+
+function paragraphDates(paragraph: PlacedParagraph, index: number, dates: ArticleDates): Finding[] {
+  return (dates.resolved[index] ?? []).map((resolved) => dateFinding(paragraph, resolved));
+}
+
+function quoteFinding(
+  paragraph: PlacedParagraph,
+  quote: ReturnType<AnalysisTools['attributor']['resolve']>['quotes'][number],
+): QuoteFinding {
+  const speaker =
+    quote.speakerStart === null || quote.speakerEnd === null
+      ? null
+      : placeSpan(paragraph, { start: quote.speakerStart, end: quote.speakerEnd });
+  return {
+    kind: 'quote',
+    ...placeSpan(paragraph, quote),
+    text: paragraph.analysed.clean.text.slice(quote.start, quote.end),
+    flag: false,
+    speaker: quote.speaker,
+    speakerId: quote.speakerId,
+    speakerStart: speaker?.start ?? null,
+    speakerEnd: speaker?.end ?? null,
+    how: quote.how,
+    rule: quote.rule,
+    sure: quote.sure,
+  };
+}
+
+/** Document offsets of a span of a paragraph's clean text. */
+export function placeSpan(paragraph: PlacedParagraph, span: Span): Span {
+  const source = paragraph.analysed.clean.toSource({ start: span.start, end: span.end });
+  return { start: paragraph.start + source.start, end: paragraph.start + source.end };
+}

@@ -1,0 +1,65 @@
+import type { Formula } from '../formulary/types.js';
+import type { Span } from '../types.js';
+
+/** Adjectives, names and capitals by which a text names a state; used for roles and to choose between dyads. */
+const STATES: readonly (readonly [state: string, words: string])[] = [
+  ['DPRK', "DPRK|North Korea(?:n)?|N\\. Korea(?:n)?|Pyongyang|Democratic People['’]s Republic of Korea|조선"],
+  ['PRC', "PRC|China|Chinese|Beijing|People['’]s Republic of China|중국|中国"],
+  ['Russia', 'Russia(?:n)?|Moscow|Russian Federation|로씨야|러시아|Росси[яийе]'],
+  ['ROK', 'ROK|South Korea(?:n)?|S\\. Korea(?:n)?|Seoul|남조선|한국'],
+  ['US', 'U\\.S\\.|US|USA|United States|Washington|America(?:n)?|미국|美国'],
+  ['Japan', 'Japan(?:ese)?|Tokyo|일본|日本'],
+];
+const ANY_STATE = STATES.map(([, words]) => words).join('|');
+const GIVER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(${ANY_STATE})['’]s?[\\s"“”'‘’]{0,4}$`, 'u');
+const RECEIVER_AFTER = new RegExp(
+  `^[\\s"“”'‘’,]{0,4}(?:for|to|toward|towards|of)\\s+(?:the\\s+)?(${ANY_STATE})(?![\\p{L}])`,
+  'u',
+);
+/** How far around a formula its giver and receiver are looked for. */
+const REACH = 60;
+
+/** The state a word names ("Chinese" → PRC), or null. */
+function stateOf(word: string): string | null {
+  return STATES.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
+}
+
+/** States named in a text. */
+export function statesIn(text: string): Set<string> {
+  return new Set(
+    STATES.filter(([, words]) => new RegExp(`(?<![\\p{L}])(?:${words})`, 'u').test(text)).map(
+      ([state]) => state,
+    ),
+  );
+}
+
+/**
+ * Giver and receiver as the words around a formula name them: "China's “invariable support” for North Korea". For a
+ * pledge without such words the giver is the speaker's own state, when the formula belongs to that state's relations.
+ */
+export function rolesOf(
+  text: string,
+  span: Span,
+  formula: Formula,
+  speakerState: string | null,
+): Readonly<Record<string, string>> {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const after = text.slice(span.end, span.end + REACH);
+  const roles: Record<string, string> = {};
+  if (formula.function === 'label' || formula.function === 'address') return roles;
+  const giver = GIVER_BEFORE.exec(before)?.[1];
+  const receiver = RECEIVER_AFTER.exec(after)?.[1];
+  const giverState = giver === undefined ? null : stateOf(giver);
+  const receiverState = receiver === undefined ? null : stateOf(receiver);
+  if (giverState !== null) roles.giver = giverState;
+  else if (formula.function === 'pledge' && speakerState !== null && sides(formula).includes(speakerState)) {
+    roles.giver = speakerState;
+  }
+  if (receiverState !== null && receiverState !== roles.giver) roles.receiver = receiverState;
+  return roles;
+}
+
+/** The two sides of a formula's dyad ("DPRK-PRC"), or none. */
+export function sides(formula: Formula): readonly string[] {
+  return formula.dyad === null ? [] : formula.dyad.split('-');
+}

@@ -1,0 +1,38 @@
+import { ArticleSession } from './analysis/session.js';
+import { compileTools, type AnalysisTools } from './analysis/tools.js';
+import { builtInFormulary, mergeLayers } from './formulary/index.js';
+import type { DataProblem, Formulary, FormularyLayer } from './formulary/types.js';
+import type { History } from './history/index.js';
+import type { Analyzer } from './types.js';
+
+export interface AnalyzerOptions {
+  /** Layers laid over the built-in formulary, the first one lowest. */
+  readonly formulary?: readonly FormularyLayer[];
+}
+
+/** An analyzer with what it was made from, for hovers, pages and go to definition. */
+export interface ReadoutAnalyzer extends Analyzer {
+  readonly formulary: Formulary;
+  readonly history: History;
+  /** What in the layers could not be used; the rest is in force. */
+  readonly problems: readonly DataProblem[];
+}
+
+/**
+ * Compiles the formulary and returns a frozen analyzer. `analyze` is `open` plus everything; both reject with
+ * CancelledError once their signal is aborted.
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): ReadoutAnalyzer {
+  const { formulary, problems } = mergeLayers(builtInFormulary(), options.formulary ?? []);
+  const tools: AnalysisTools = compileTools(formulary);
+  return Object.freeze({
+    formulary,
+    history: tools.history,
+    problems,
+    open: (text, openOptions) => ArticleSession.open(tools, text, openOptions),
+    analyze: async (text, openOptions) => {
+      const session = await ArticleSession.open(tools, text, openOptions);
+      return { article: session.article(), findings: session.findings(), notices: session.notices() };
+    },
+  } satisfies ReadoutAnalyzer);
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readDateline } from '../../../server/src/core/article/dateline.js';
+import { dateFromPath } from '../../../server/src/core/article/filename-date.js';
+import { inferArticleDate } from '../../../server/src/core/article/infer-date.js';
+import { createDateTagger } from '../../../server/src/core/dates/index.js';
+import { knowledge } from './knowledge.js';
+
+describe('dateline', () => {
+  const LINES: readonly (readonly [string, number | null, number, number, string | null, string | null])[] = [
+    ['Pyongyang, October 1 (KCNA) -- Kim sent a letter.', null, 10, 1, 'Pyongyang', 'KCNA'],
+    ['PYONGYANG, Oct. 1, 2024 (KCNA) -- Kim sent a letter.', 2024, 10, 1, 'PYONGYANG', 'KCNA'],
+    ['Pyongyang, July 11, Juche 110 (2021) (KCNA) -- Kim sent a letter.', 2021, 7, 11, 'Pyongyang', 'KCNA'],
+    ['BEIJING, Aug. 7 (Xinhua) -- Xi met a guest.', null, 8, 7, 'BEIJING', 'Xinhua'],
+    ['MOSCOW, October 1. /TASS/. Putin sent a telegram.', null, 10, 1, 'MOSCOW', 'TASS'],
+    ['SEOUL, Oct. 29 (Yonhap) -- Xi renewed his commitment.', null, 10, 29, 'SEOUL', 'Yonhap'],
+    ['SEOUL, Oct 1 (Reuters) - North Korea said.', null, 10, 1, 'SEOUL', 'Reuters'],
+    ['SEOUL, South Korea (AP), Oct. 1, 2024 — North Korea said.', 2024, 10, 1, 'SEOUL, South Korea', 'AP'],
+    ['Testville, 3 May 2019 (Sample) -- A letter came.', 2019, 5, 3, 'Testville', 'Sample'],
+    ['October 29, 2020', 2020, 10, 29, null, null],
+    ['Published: Thursday, October 29, 2020', 2020, 10, 29, null, null],
+    ['(평양 10월 1일발 조선중앙통신) 축전을 보내시였다.', null, 10, 1, '평양', '조선중앙통신'],
+    ['新华社北京2024年10月1日电 习近平会见客人。', 2024, 10, 1, '北京', '新华社'],
+    ['МОСКВА, 1 октября. /ТАСС/. Президент направил телеграмму.', null, 10, 1, 'МОСКВА', 'ТАСС'],
+  ];
+  for (const [line, year, month, day, place, agency] of LINES) {
+    it(line, () => {
+      const found = readDateline(['A headline', line]);
+      assert.deepEqual(found?.date, { year, month, day });
+      assert.equal(found.place, place);
+      assert.equal(found.agency, agency);
+      assert.equal(found.paragraph, 1);
+    });
+  }
+
+  it('takes nothing else for a dateline', () => {
+    for (const text of [
+      'In Pyongyang, on October 1 he wrote (as he did before) a letter.',
+      'Pyongyang, February 30 (KCNA) -- A letter.',
+      'SEOUL (Reuters) - North Korea said.',
+      'October 29',
+      'Kim met Xi in Beijing.',
+      '',
+    ]) {
+      assert.equal(readDateline([text]), null, text);
+    }
+  });
+});
+
+describe('date in a path', () => {
+  const PATHS: readonly (readonly [string, string | null])[] = [
+    ['2024-10-01-letter.txt', '2024-10-01'],
+    ['/articles/kcna_20241001.txt', '2024-10-01'],
+    ['file:///a%20b/letter%202024-10-01.md', '2024-10-01'],
+    ['letters/2024_10.txt', '2024-10'],
+    ['news/2024/10/01/letter.md', '2024-10-01'],
+    ['news/2024/10/letter.md', '2024-10'],
+    ['news/2024/10/03-letter.md', '2024-10-03'],
+    ['C:\\news\\2024-10-01\\letter.txt', '2024-10-01'],
+    ['2024-13-01.txt', null],
+    ['2023-02-29.txt', null],
+    ['001_7098426bac6faf57.txt', null],
+    ['a20201001f.txt', null],
+    ['2024-10-01_and_2023-10-01.txt', null],
+    ['report-2024.txt', null],
+    ['18991231.txt', null],
+    ['100%.txt', null],
+  ];
+  for (const [path, date] of PATHS)
+    it(`${path} → ${date ?? 'none'}`, () => assert.equal(dateFromPath(path), date));
+});
+
+describe('the article’s own date', () => {
+  const tagger = createDateTagger(knowledge);
+  const infer = (...texts: string[]) =>
+    inferArticleDate(
+      texts,
+      texts.map((text) => tagger.recognize(text)),
+      knowledge,
+      readDateline(texts),
+    );
+
+  it('is the day that all constraints leave, and says which were necessary', () => {
+    const { date, evidence } = infer(
+      'The two leaders renewed their ties, state media reported Friday.',
+      'Kim wrote earlier this month on the 71st founding anniversary of China, days before the US presidential election scheduled for next week. (Yonhap)',
+    );
+    assert.equal(date, '2020-10-30');
+    assert.deepEqual(
+      evidence.filter(({ necessary }) => necessary).map(({ rule }) => rule),
+      ['anniversary-when', 'election', 'agency-lead'].filter((rule) => rule !== 'anniversary-when'),
+    );
+  });
+
+  it('never takes a weekday for the article’s day without an agency’s signature', () => {
+    const { date } = infer(
+      'Kim wrote last week on the 71st founding anniversary of China, it was reported Friday.',
+    );
+    assert.match(date ?? '', /^2020/);
+    assert.notEqual(date?.length, 10);
+  });
+
+  it('is a month where an event of the formulary was “last month”', () => {
+    const { date } = infer(
+      'The 20th Congress of the CPC concluded.',
+      'Last month, Putin and Xi met on the sidelines of the SCO summit.',
+    );
+    assert.equal(date, '2022-10');
+  });
+
+  it('takes no evidence from an event whose source cannot be looked up', () => {
+    assert.equal(infer('Last month, Putin and Xi met at the Test Forum in Testograd.').date, null);
+  });
+
+  it('is a year where the present perfect speaks of it', () => {
+    const { date } = infer(
+      'The letter came in October 2025 and was read widely.',
+      'This essay asks how state media have handled these two countries in 2025.',
+      'A congress, likely to be held in early 2026, will tell more.',
+    );
+    assert.equal(date, '2025');
+  });
+
+  it('is a year where “this year” is explained', () => {
+    assert.equal(
+      infer(
+        'They met in this significant year, for 2021 marks the 100th anniversary of the founding of the CCP.',
+      ).date,
+      '2021',
+    );
+  });
+
+  it('takes the year of a dateline without one from the text', () => {
+    const { date } = infer(
+      'Pyongyang, October 3 (KCNA) -- Kim wrote on the 71st founding anniversary of China.',
+    );
+    assert.equal(date, '2020-10-03');
+  });
+
+  it('is not known where the text says too little, or contradicts itself', () => {
+    const little = infer('The alliance is steadfast, he said on Tuesday.');
+    assert.equal(little.date, null);
+    assert.equal(little.evidence[0]?.rule, 'too-little');
+    const contradicting = infer(
+      'The recent 71st founding anniversary of China was marked.',
+      'The recent 75th founding anniversary of the DPRK was marked.',
+    );
+    assert.equal(contradicting.date, null);
+    assert.equal(contradicting.evidence[0]?.rule, 'contradiction');
+  });
+});

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createDateTagger } from '../../../server/src/core/dates/index.js';
+import {
+  civilDay,
+  dayNumber,
+  isDay,
+  isoWeek,
+  weekStart,
+  weekdayOf,
+} from '../../../server/src/core/dates/calendar.js';
+import { GOLDEN } from './golden.js';
+import { knowledge } from './knowledge.js';
+
+const WORDS = [
+  'the',
+  'a',
+  'early',
+  'late',
+  'of',
+  'in',
+  'from',
+  'to',
+  'and',
+  '-',
+  '2016',
+  '53',
+  '5',
+  '71st',
+  'founding',
+  'anniversary',
+  'October',
+  'May',
+  'Tuesday',
+  'next',
+  'last',
+  'week',
+  'year',
+  'years',
+  'ago',
+  'three',
+  'quarter',
+  'first',
+  'China',
+  "'s",
+  ',',
+  '.',
+  '(',
+  'Juche',
+  '年',
+  '10월',
+  '1',
+  '日',
+  'мая',
+  'half',
+  'more than',
+  'at least',
+  'spring',
+  'century',
+  '10:30',
+  'p.m.',
+];
+const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((list) => list.join(' '));
+const anyText = fc.oneof(
+  words,
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 100 }),
+);
+const anchors = fc.constantFrom(null, '2020', '2020-10', '2020-10-29', '2020-10-26/2020-11-01', 'nonsense');
+
+describe('date tagger: properties', () => {
+  const tagger = createDateTagger(knowledge);
+
+  it('never throws; spans lie in the text, in order, without overlap, and parts in their range', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 4 }), anchors, fc.boolean(), (texts, date, inferred) => {
+        const document = texts.map((text) => tagger.recognize(text));
+        const resolved = tagger.resolve(document, { date, inferred }, texts);
+        assert.equal(resolved.length, texts.length);
+        resolved.forEach((items, paragraph) => {
+          const text = texts[paragraph] ?? '';
+          let end = 0;
+          assert.equal(items.length, document[paragraph]?.length);
+          for (const { expression, parts, how } of items) {
+            assert.ok(
+              expression.start >= end && expression.end > expression.start && expression.end <= text.length,
+            );
+            assert.equal(expression.text, text.slice(expression.start, expression.end));
+            for (const part of parts)
+              assert.ok(
+                part.start >= expression.start && part.end <= expression.end && part.start < part.end,
+              );
+            assert.notEqual(how, '');
+            end = expression.end;
+          }
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('recognises a paragraph the same way every time, whatever was read before', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        const fresh = createDateTagger(knowledge).recognize(a);
+        tagger.recognize(b);
+        assert.deepEqual(tagger.recognize(a), fresh);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives a document the expressions of its paragraphs, whatever stands around them', () => {
+    for (const { sentence } of Object.values(GOLDEN).flat()) {
+      const alone = tagger.recognize(sentence);
+      assert.deepEqual(tagger.recognize(sentence), alone);
+      assert.ok(Object.isFrozen(alone));
+    }
+  });
+
+  it('takes time in proportion to the length, on hostile text too', () => {
+    const hostile = [
+      '1950-',
+      'the ',
+      'early late mid ',
+      '5 ',
+      'from 2016 to ',
+      'more than at least ',
+      '71st founding anniversary of the ',
+      'Oct. ',
+      '年',
+      '10월 ',
+      'a ',
+    ];
+    for (const unit of hostile) {
+      const text = unit.repeat(Math.ceil(200_000 / unit.length));
+      const start = performance.now();
+      tagger.recognize(text);
+      const took = performance.now() - start;
+      assert.ok(took < 3000, `${JSON.stringify(unit)}: ${String(Math.round(took))} ms`);
+    }
+  });
+
+  it('keeps the calendar: days, weeks and weekdays agree with the platform', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (number) => {
+        const { year, month, day } = civilDay(number);
+        const date = new Date(number * 86_400_000);
+        assert.deepEqual(
+          [year, month, day],
+          [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
+        );
+        assert.equal(dayNumber(year, month, day), number);
+        assert.equal(weekdayOf(number) % 7, date.getUTCDay());
+        const week = isoWeek(number);
+        const monday = weekStart(week.year, week.week);
+        assert.ok(number >= monday && number < monday + 7);
+        assert.ok(isDay(year, month, day));
+      }),
+    );
+  });
+});

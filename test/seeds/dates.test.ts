@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inferArticleDate } from '../../server/src/core/article/infer-date.js';
+import { createDateTagger, type DateKnowledge } from '../../server/src/core/dates/index.js';
+import { cleanText } from '../../server/src/core/text/clean.js';
+import { splitParagraphs } from '../../server/src/core/text/paragraphs.js';
+
+interface ExpectedDate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly type: string;
+  readonly value: string | null;
+}
+interface Expected {
+  readonly articleDate: string | null;
+  readonly dates: readonly ExpectedDate[];
+}
+
+const shared = process.env.READOUT_SHARED;
+const seeds = shared === undefined ? '' : join(shared, 'seeds');
+
+describe('dates of the seeds', function () {
+  if (shared === undefined || !existsSync(join(seeds, 'expected.json'))) {
+    it('skipped: READOUT_SHARED names no folder with seeds/expected.json', function () {
+      this.skip();
+    });
+    return;
+  }
+  const expected = JSON.parse(readFileSync(join(seeds, 'expected.json'), 'utf8')) as Record<string, Expected>;
+  const knowledge = JSON.parse(readFileSync('out/formulary.json', 'utf8')) as DateKnowledge;
+  const tagger = createDateTagger(knowledge);
+
+  for (const [file, { articleDate, dates }] of Object.entries(expected)) {
+    const text = readFileSync(join(seeds, file), 'utf8');
+    const paragraphs = splitParagraphs(text, true)
+      .filter(({ kind }) => kind === 'prose')
+      .map(({ start, end }) => ({ start, clean: cleanText(text.slice(start, end), true) }));
+    const texts = paragraphs.map(({ clean }) => clean.text);
+    const document = texts.map((paragraph) => tagger.recognize(paragraph));
+    const inferred = inferArticleDate(texts, document, knowledge);
+
+    it(`${file}: article date ${articleDate ?? 'not known'}`, () => {
+      assert.equal(inferred.date, articleDate, JSON.stringify(inferred.evidence, null, 1));
+    });
+
+    it(`${file}: all ${String(dates.length)} dates, with their values`, () => {
+      const anchor = { date: inferred.date, inferred: true };
+      const found = tagger.resolve(document, anchor, texts).flatMap((items, i) =>
+        items.map((item) => {
+          const span = paragraphs[i]?.clean.toSource(item.expression) ?? { start: 0, end: 0 };
+          const offset = paragraphs[i]?.start ?? 0;
+          return { ...item, start: span.start + offset, end: span.end + offset };
+        }),
+      );
+      const missed = dates.filter(
+        (date) =>
+          !found.some(
+            (item) =>
+              item.start < date.end &&
+              date.start < item.end &&
+              item.type === date.type &&
+              item.value === date.value,
+          ),
+      );
+      assert.deepEqual(missed, []);
+    });
+  }
+});
