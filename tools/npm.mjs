@@ -39,7 +39,7 @@ export function run(command, args, { cwd, env, show = false, shell = false } = {
     child.on('error', fail);
     child.on('close', (code, signal) => {
       if (code === 0) return done(out);
-      const said = (err || out).trim().split('\n').slice(-15).join('\n');
+      const said = (err || out).trim().slice(0, 6000);
       fail(new Error(`${command} ${args.join(' ')} ended with ${code ?? signal}${said ? `:\n${said}` : ''}`));
     });
   });

@@ -1,5 +1,14 @@
 // Finds a Chromium to drive VS Code with, or gets one from the npm registry.
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { run } from '../npm.mjs';
@@ -33,6 +42,12 @@ export function onPath(names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
+/** A font for machines that have none, and where to find it. */
+const FONTS_CONF = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
+
 async function unpackBrotli(source, folder) {
   mkdirSync(folder, { recursive: true });
   const tar = join(folder, 'unpack.tar');
@@ -54,6 +69,7 @@ async function installChromium(target, log) {
     chmodSync(join(target, 'chromium'), 0o755);
     await unpackBrotli(join(bin, 'swiftshader.tar.br'), target);
     await unpackBrotli(join(bin, 'fonts.tar.br'), join(target, 'fonts'));
+    writeFileSync(join(target, 'fonts/fonts.conf'), FONTS_CONF);
     await unpackBrotli(join(bin, 'al2023.tar.br'), join(target, 'al2023'));
   });
   rmSync(download, { recursive: true, force: true });
@@ -67,6 +83,15 @@ async function starts(executable) {
   } catch {
     return false;
   }
+}
+
+/** The environment for the Chromium in `folder`: with its own libraries and font where the machine lacks them. */
+async function environmentFor(folder) {
+  const env = { ...process.env };
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = join(folder, 'fonts/fonts.conf');
+  if (await starts(join(folder, 'chromium'))) return env;
+  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  return { ...env, LD_LIBRARY_PATH: libraries };
 }
 
 /**
@@ -83,8 +108,5 @@ export async function ensureBrowser({ log }) {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('no Chromium or Chrome found; name one in the environment variable CHROMIUM');
   const folder = await installOnce(`chromium-${CHROMIUM}`, (target) => installChromium(target, log));
-  const executablePath = join(folder, 'chromium');
-  if (await starts(executablePath)) return { executablePath, args: ARGS, env: process.env };
-  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { executablePath, args: ARGS, env: { ...process.env, LD_LIBRARY_PATH: libraries } };
+  return { executablePath: join(folder, 'chromium'), args: ARGS, env: await environmentFor(folder) };
 }

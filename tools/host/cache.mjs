@@ -26,6 +26,8 @@ export async function installOnce(name, make) {
   const target = join(cacheFolder(), name);
   if (existsSync(target)) return target;
   const temporary = mkdtempSync(join(cacheFolder(), `${name}.partial-`));
+  const clean = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', clean);
   try {
     await make(temporary);
     try {
@@ -34,7 +36,8 @@ export async function installOnce(name, make) {
       if (!existsSync(target)) throw error;
     }
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    process.off('exit', clean);
+    clean();
   }
   return target;
 }

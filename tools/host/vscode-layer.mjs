@@ -1,0 +1,87 @@
+// The two test layers that run inside VS Code: chooses a VS Code, stages the extension and a fresh workspace, runs.
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleHostTests } from './bundle-tests.mjs';
+import { MEMFS_FOLDER, stageMemfs } from './memfs.mjs';
+import { downloadDesktop, hasDisplay, runInDesktop } from './run-in-desktop.mjs';
+import { runInServer } from './run-in-server.mjs';
+import { stackMapper } from './stack-map.mjs';
+import { stageExtension } from './stage.mjs';
+import { canInstallVscode } from './vscode-install.mjs';
+
+const LIMIT_MS = 240_000;
+
+/**
+ * Which VS Code runs the tests of `host`: `READOUT_VSCODE` (electron, web-server or the path of an executable), else
+ * @vscode/test-electron where there is a display and its download works, else VS Code from npm.
+ * @returns {Promise<{kind: 'desktop', executable: string} | {kind: 'server'} | {kind: 'none', why: string}>}
+ */
+export async function chooseVscode(host, print) {
+  const wish = process.env.READOUT_VSCODE ?? '';
+  const server = canInstallVscode()
+    ? { kind: 'server' }
+    : { kind: 'none', why: 'VS Code from npm runs on Linux x64 only' };
+  // Desktop VS Code has no way to run a local extension's tests in its web-worker host.
+  if (host === 'web' || wish === 'web-server') return server;
+  if (wish !== '' && wish !== 'electron') {
+    if (!existsSync(wish))
+      throw new Error(`READOUT_VSCODE=${wish}: no such file; say electron or web-server`);
+    return { kind: 'desktop', executable: wish };
+  }
+  if (wish === '' && !hasDisplay()) {
+    print('  No display, so not @vscode/test-electron.');
+    return server;
+  }
+  try {
+    return { kind: 'desktop', executable: await downloadDesktop() };
+  } catch (error) {
+    if (wish === 'electron') throw error;
+    print(`  @vscode/test-electron could not get its VS Code (${error.message}).`);
+    return server;
+  }
+}
+
+function fixtureFolder(root) {
+  const fixture = join(root, 'test/fixtures/workspace');
+  return existsSync(fixture) ? fixture : join(root, 'samples');
+}
+
+/**
+ * Runs test/vscode/<host>/*.test.ts.
+ * @param {string} root project folder, built
+ * @param {'node' | 'web'} host
+ * @param {(line: string) => void} print
+ * @returns {Promise<{passed: number, failed: number, skipped: number} | null>} null: no result
+ */
+export async function runVscodeLayer(root, host, print) {
+  const chosen = await chooseVscode(host, print);
+  if (chosen.kind === 'none') {
+    print(`  Skipped: ${chosen.why}.`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const says = chosen.kind === 'server' ? 'VS Code from npm (server and web workbench)' : chosen.executable;
+  print(`  Running in ${says}. (READOUT_VSCODE=electron|web-server|<path> chooses another.)`);
+  const scratch = mkdtempSync(join(tmpdir(), `readout-vscode-${host}-`));
+  try {
+    const workspace = join(scratch, 'workspace');
+    const isLocal = (path) => !path.includes('.readout');
+    cpSync(fixtureFolder(root), workspace, { recursive: true, filter: isLocal });
+    const extension = await stageExtension(root, join(scratch, 'development'));
+    const folder = join(root, 'test/vscode', host);
+    const tests = await bundleHostTests(root, folder, host, join(extension, 'tests'));
+    if (tests === null) throw new Error(`${folder}: no tests`);
+    const helpers = host === 'web' ? [await stageMemfs(root, workspace, join(scratch, 'memfs'))] : [];
+    const options = {
+      ...{ host, extension, helpers, tests, scratch, print, limitMs: LIMIT_MS },
+      folder: host === 'web' ? MEMFS_FOLDER : workspace,
+      screenshot: join(root, 'out', `vscode-${host}-late.png`),
+      env: { READOUT_TEST_WORKSPACE: workspace },
+      mapStack: stackMapper(tests, root),
+    };
+    if (chosen.kind === 'server') return await runInServer(options);
+    return await runInDesktop({ ...options, executable: chosen.executable });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
