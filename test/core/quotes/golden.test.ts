@@ -82,7 +82,7 @@ group('names, titles, surnames', [
     'Kim Yo Jong and Kim Jong Un attended. Kim Yo Jong spoke last. Kim called it “[[a turning point]].”',
     'Kim Yo Jong',
   ],
-  ['The Workers Party of Korea said relations had “[[a common basis]].”', "Workers' Party of Korea"],
+  ['The Workers Party of Korea said relations had “[[a common basis]].”', 'Workers Party of Korea'],
   ['In Seoul, Ho Chang Su, a researcher, called the text “[[unusually warm]].”', 'Ho Chang Su'],
   ['ComradeKim Jong Unsaid that the ties are “[[firm as a rock]]”.', 'Kim Jong Un'],
 ]);

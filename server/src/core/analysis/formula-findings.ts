@@ -26,7 +26,8 @@ export function formulaFindings(
     const { formula } = match;
     const who = attribution.at(index, match);
     const { polarity, cue } = polarityOf(text, analysed.quotes, match);
-    const state = who.speakerId === null ? null : (tools.actors.get(who.speakerId)?.state ?? null);
+    const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
+    const state = actor?.state ?? null;
     const whyNot = reasonNotDrawn(match, who.quoted || who.attributed, article);
     const span = placeSpan(paragraph, match);
     const finding: FormulaFinding = {
@@ -53,6 +54,7 @@ export function formulaFindings(
         voice: who.voice,
         form: article.form,
         outlet: article.outlet,
+        roles: actor?.roles ?? [],
       }).authority,
       polarity,
       quoted: who.quoted,

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { isShown } from '../filter.js';
+import type { Services } from '../services.js';
+import { highlightSettings } from '../settings.js';
+import { textArgument, uriArgument } from './arguments.js';
+import { articleEditor, say, sayNoArticle, type Handlers } from './context.js';
+
+const { t } = vscode.l10n;
+
+export function navigationHandlers(services: Services): Handlers {
+  return {
+    'readout.nextFinding': () => step(services, 1),
+    'readout.previousFinding': () => step(services, -1),
+    'readout.goToFinding': (argument) => goToFinding(services, argument),
+    'readout.goToPassage': (argument) => goToPassage(services, argument),
+  };
+}
+
+/** Selects the next finding in reading order, beginning again at the end of the text. */
+function step(services: Services, direction: 1 | -1): void {
+  const editor = articleEditor(services);
+  if (editor === undefined) {
+    sayNoArticle();
+    return;
+  }
+  const { document, selection } = editor;
+  const settings = highlightSettings(document.uri);
+  const findings = services.store.findings(document.uri.toString()).filter((view) => isShown(view, settings));
+  const here = document.offsetAt(selection.start);
+  const next =
+    direction === 1
+      ? (findings.find(({ start }) => start > here) ?? findings[0])
+      : (findings.findLast(({ start }) => start < here) ?? findings.at(-1));
+  if (next === undefined) {
+    say(t('Readout found nothing in this file.'));
+    return;
+  }
+  select(editor, next.start, next.end);
+  say(next.label);
+}
+
+function select(editor: vscode.TextEditor, start: number, end: number): void {
+  const { document } = editor;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** `{uri, finding}`: the id of a finding in an open document. */
+async function goToFinding({ store }: Services, argument: unknown): Promise<void> {
+  const uri = uriArgument(argument);
+  const id = textArgument(argument, 'finding');
+  if (uri === undefined || id === undefined) return;
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  const view = store.findings(uri).find((candidate) => String(candidate.id) === id);
+  if (view !== undefined) select(editor, view.start, view.end);
+}
+
+/** `{uri, annotation}`: opens the article and selects the passage, if it is still there. */
+async function goToPassage({ store }: Services, argument: unknown): Promise<void> {
+  const uri = uriArgument(argument);
+  const id = textArgument(argument, 'annotation');
+  if (uri === undefined || id === undefined) return;
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  const tag = store.tags(uri).find((candidate) => candidate.id === id);
+  if (tag === undefined) return;
+  if (tag.start === null || tag.end === null) {
+    void vscode.window.showInformationMessage(
+      t('These words are not in the article any more. The tag is kept; remove it if it is not wanted.'),
+    );
+    return;
+  }
+  select(editor, tag.start, tag.end);
+}

@@ -1,0 +1,39 @@
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities.js';
+import { LEGEND } from './features/semantic-tokens.js';
+import { ServerCommand } from './protocol.js';
+
+/** What the server offers this client: nothing twice, so no tokens where the client draws findings itself. */
+export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+      resolveProvider: true,
+    },
+    documentSymbolProvider: { label: 'Readout' },
+    definitionProvider: true,
+    executeCommandProvider: { commands: Object.values(ServerCommand) },
+    ...(client.pullDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'readout',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    ...(client.findings
+      ? {}
+      : { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}

@@ -1,0 +1,124 @@
+/** Datelines of news agencies: place, day and agency before the text. */
+import { isDay } from '../dates/calendar.js';
+import { MONTH, WEEKDAY, monthNumber, weekdayNumber } from '../dates/lexicon.js';
+import type { Span } from '../types.js';
+
+export interface Dateline extends Span {
+  /** Index of the paragraph that `start` and `end` are offsets of. */
+  readonly paragraph: number;
+  readonly date: { readonly year: number | null; readonly month: number; readonly day: number };
+  /** 1 Monday … 7 Sunday, where it is written. */
+  readonly weekday: number | null;
+  readonly place: string | null;
+  readonly agency: string | null;
+}
+
+const PLACE = "(?<place>\\p{Lu}[\\p{L}.'’ -]{1,40}(?:, \\p{Lu}[\\p{L}.'’ -]{1,30})?)";
+const WHEN =
+  `(?:(?<wd>${WEEKDAY}),? )?(?:(?<mo>${MONTH}) (?<d>\\d{1,2})|(?<d2>\\d{1,2}) (?<mo2>${MONTH}))` +
+  `(?:,? (?:Juche \\d{2,3} ?\\((?<jy>\\d{4})\\)|(?<y>(?:19|20)\\d{2})))?`;
+
+const ENGLISH: readonly RegExp[] = [
+  // Pyongyang, October 1 (KCNA) -- · BEIJING, Aug. 7 (Xinhua) -- · SEOUL, Oct 1 (Reuters) - · Oct. 1, 2024 (KCNA)
+  new RegExp(
+    `^["“]?${PLACE},? ${WHEN},? ?\\((?<agency>[\\p{L}][\\p{L}0-9 .&'’/-]{1,40})\\)\\s*(?:--?|[–—])?`,
+    'iu',
+  ),
+  // MOSCOW, October 1. /TASS/.
+  new RegExp(`^${PLACE}, ${WHEN}[.,]? ?/(?<agency>[\\p{L}][\\p{L}0-9 .-]{1,30})/\\.?`, 'iu'),
+  // SEOUL, South Korea (AP), Oct. 1, 2024 —
+  new RegExp(`^${PLACE} \\((?<agency>[\\p{L}][\\p{L}0-9 .&-]{1,40})\\),? ${WHEN}\\s*(?:--?|[–—])`, 'iu'),
+  // PYONGYANG, Oct. 1 --
+  new RegExp(`^${PLACE}, ${WHEN}\\s*(?:--|[–—])(?<agency>)`, 'iu'),
+];
+/** A paragraph that is nothing but a date, as below a headline. */
+const ALONE = new RegExp(
+  `^(?:(?:Published|Posted|Updated|Date|Issued)(?: on| at)?:? )?(?<place>)(?<agency>)${WHEN}(?:[,|·-]? \\d{1,2}:\\d{2}.{0,12})?$`,
+  'iu',
+);
+
+const MONTHS_RU = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
+const NATIVE: readonly RegExp[] = [
+  // (평양 10월 1일발 조선중앙통신)
+  /^[(（]?(?<place>[가-힣]{2,6}) (?:(?<y>\d{4})년 ?)?(?<m>\d{1,2})월 ?(?<d>\d{1,2})일발? ?(?<agency>조선중앙통신)?[)）]?/u,
+  // 新华社平壤10月1日电
+  /^[（(]?(?<agency>新华社|新華社|中新社|中新网|人民网)(?<place>[\p{Script=Han}]{2,8}?)(?:(?<y>\d{4})年)?(?<m>\d{1,2})月(?<d>\d{1,2})日(?:电|電|讯)?/u,
+  // МОСКВА, 1 октября. /ТАСС/
+  /^(?<place>\p{Lu}[\p{L} -]{2,30}), (?<d>\d{1,2}) (?<mo>[а-я]{3,8})(?: (?<y>\d{4})(?: года)?)?[.,]? ?(?:[-–—] ?|\/)(?<agency>ТАСС|РИА Новости|Интерфакс)/u,
+];
+
+/**
+ * Reads the dateline of an article from its first paragraphs (clean text). Without a year in it the year is null:
+ * nothing is guessed. Any agency in brackets is accepted. Null where no paragraph opens with a date of its own.
+ */
+export function readDateline(firstParagraphs: readonly string[]): Dateline | null {
+  for (const [paragraph, text] of firstParagraphs.entries()) {
+    const opening = text.slice(0, 160);
+    const lead = opening.length - opening.trimStart().length;
+    const found = english(opening.trimStart()) ?? native(opening.trimStart());
+    if (found) return { ...found, start: lead, end: lead + found.end, paragraph };
+  }
+  return null;
+}
+
+function english(text: string): Omit<Dateline, 'paragraph'> | null {
+  for (const pattern of [...ENGLISH, ALONE]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const { mo, mo2, d, d2, y, jy, wd, place, agency } = match.groups ?? {};
+    const month = mo ?? mo2 ?? '';
+    // A date by itself, without place or agency, must have its year to be one.
+    if (pattern === ALONE && y === undefined) continue;
+    if (!/^\p{Lu}/u.test(month)) continue;
+    const found = dateline(match[0], y ?? jy, monthNumber(month), d ?? d2, place, agency);
+    if (found) return { ...found, weekday: wd === undefined ? null : weekdayNumber(wd) };
+  }
+  return null;
+}
+
+function native(text: string): Omit<Dateline, 'paragraph'> | null {
+  for (const pattern of NATIVE) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const { y, m, mo, d, place, agency } = match.groups ?? {};
+    const month =
+      m === undefined ? MONTHS_RU.findIndex((stem) => mo?.startsWith(stem) === true) + 1 : Number(m);
+    const found = dateline(match[0], y, month, d, place, agency);
+    if (found) return found;
+  }
+  return null;
+}
+
+function dateline(
+  matched: string,
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  place: string | undefined,
+  agency: string | undefined,
+): Omit<Dateline, 'paragraph'> | null {
+  const date = { year: year === undefined ? null : Number(year), month, day: Number(day) };
+  // 2000 was a leap year: without a year, 29 February may stand.
+  if (!isDay(date.year ?? 2000, date.month, date.day)) return null;
+  return {
+    start: 0,
+    end: matched.trimEnd().length,
+    date,
+    weekday: null,
+    place: place === undefined || place === '' ? null : place.trim(),
+    agency: agency === undefined || agency === '' ? null : agency.trim(),
+  };
+}

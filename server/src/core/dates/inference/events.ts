@@ -1,0 +1,187 @@
+/** What known events and party congresses say about an article's date. */
+import type { DatedEvent } from '../../formulary/types.js';
+import { dayNumber, type DayRange } from '../calendar.js';
+import { ORDINAL, ordinalValue } from '../lexicon.js';
+import { entitiesIn, withoutEntities } from '../names.js';
+import { cueAround } from '../recognize/cues.js';
+import { extentOf } from '../timex.js';
+import type { DateKnowledge } from '../types.js';
+import {
+  articleDays,
+  dayName,
+  from,
+  isDeictic,
+  nearestDeictic,
+  until,
+  type Constraint,
+  type Sentence,
+} from './constraint.js';
+import { daySet } from './day-set.js';
+
+/** Whether an event may speak for an article's date: its source can be looked up somewhere. */
+function isEvidence(event: DatedEvent, knowledge: DateKnowledge): boolean {
+  if (event.sameAs !== null || extentOf(event.date) === null) return false;
+  if (knowledge.sources === undefined) return true;
+  return knowledge.sources.some(({ id, url }) => id === event.source && url !== null);
+}
+
+const COMMON = new Set([
+  'Kim',
+  'The',
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+  'Korean',
+  'Day',
+  'Party',
+  'President',
+]);
+const MEETING_TYPES = /^(?:summit|visit|talks|treaty|meeting|parade|agreement|statement)$/;
+
+/** "last month, when Putin and Xi met on the sidelines of the Shanghai Cooperation Organization (SCO)". */
+export function eventConstraints(sentences: readonly Sentence[], knowledge: DateKnowledge): Constraint[] {
+  const pointing = sentences.filter(({ expressions }) => expressions.some(isDeictic));
+  if (pointing.length === 0) return [];
+  const whole = sentences.map(({ text }) => text).join(' ');
+  const events = knowledge.events
+    .filter(
+      (event) => MEETING_TYPES.test(event.type) && isNamedIn(event, whole) && isEvidence(event, knowledge),
+    )
+    .map(describe);
+  return pointing.flatMap((sentence) => {
+    const matches = events.flatMap((event) => {
+      const at = mentionOf(event, sentence);
+      return at === null ? [] : [{ event, at }];
+    });
+    const first = matches[0];
+    if (first === undefined) return [];
+    const deictic = nearestDeictic(sentence, first.at.start, first.at.end);
+    if (deictic === null) return [];
+    const days = matches.flatMap(({ event }) => {
+      const extent = extentOf(event.date);
+      const article = extent && articleDays(deictic, extent);
+      return article ? [article] : [];
+    });
+    if (days.length === 0) return [];
+    const which = matches
+      .map(({ event }) => `${event.label}, ${event.date}`)
+      .slice(0, 3)
+      .join('; ');
+    return [{ rule: 'known-event', detail: `${which} was “${deictic.text}”`, days: daySet(days) }];
+  });
+}
+
+const MOTTO = /:\s+(\S+(?:\s+\S+)+)$/;
+
+/** A quick first look: the event's motto or all its people stand somewhere in the article. */
+function isNamedIn({ label, participants }: DatedEvent, whole: string): boolean {
+  const motto = MOTTO.exec(label)?.[1];
+  if (motto !== undefined && whole.toLowerCase().includes(motto.toLowerCase())) return true;
+  return participants.every((person) => person.split(/\s+/).some((part) => whole.includes(part)));
+}
+
+interface Described {
+  readonly date: string;
+  readonly label: string;
+  /** The label's words after a colon ("no limits"). */
+  readonly motto: string | null;
+  /** Names of places and bodies that no other event of the kind need share ("SCO", "Samarkand"). */
+  readonly marks: readonly string[];
+  readonly people: readonly (readonly string[])[];
+  readonly entities: readonly string[];
+}
+
+function describe({ date, label, participants }: DatedEvent): Described {
+  const motto = MOTTO.exec(label)?.[1] ?? null;
+  const people = participants
+    .filter((person) => entitiesIn(person).length === 0)
+    .map((person) => person.split(/\s+/));
+  const known = new Set(people.flat());
+  const marks = (withoutEntities(label.split(':')[0] ?? '').match(/\b[A-Z][A-Za-z]{2,}\b/g) ?? []).filter(
+    (word) => !known.has(word) && !COMMON.has(word),
+  );
+  return { date, label, motto, marks, people, entities: entitiesIn(label) };
+}
+
+/** Where a sentence speaks of an event: its motto with its sides near, or a mark of it with all its people. */
+function mentionOf(
+  event: Described,
+  sentence: Sentence,
+): { readonly start: number; readonly end: number } | null {
+  const span = (at: number, length: number) => ({
+    start: sentence.start + at,
+    end: sentence.start + at + length,
+  });
+  if (event.motto !== null && event.motto.length <= 40 && event.entities.length > 1) {
+    const at = sentence.text.toLowerCase().indexOf(event.motto.toLowerCase());
+    const around = entitiesIn(sentence.context) as string[];
+    if (at >= 0 && event.entities.every((entity) => around.includes(entity)))
+      return span(at, event.motto.length);
+  }
+  if (event.people.length < 2) return null;
+  const words = new Set(sentence.text.match(/[A-Za-z]+/g) ?? []);
+  if (!event.people.every((person) => person.some((part) => words.has(part)))) return null;
+  const mark = event.marks.find((word) => words.has(word));
+  if (mark === undefined) return null;
+  return span(sentence.text.indexOf(mark), mark.length);
+}
+
+const PARTY = "(?:CPC|CCP|Communist Party of China|Chinese Communist Party|WPK|Workers['’] Party of Korea)";
+const CONGRESS = new RegExp(
+  `\\b(?<n>${ORDINAL})\\s(?:(?<p1>${PARTY})\\s)?(?:National\\s|Party\\s|Anniversary\\s)?Congress(?:\\sof\\sthe\\s(?<p2>${PARTY}))?`,
+  'gi',
+);
+
+/** "The 20th Congress of the CPC offered …": the article is no earlier than that congress. */
+export function congressConstraints(sentences: readonly Sentence[], knowledge: DateKnowledge): Constraint[] {
+  return sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(CONGRESS)].flatMap((match): Constraint[] => {
+      const party = entitiesIn(match.groups?.p1 ?? match.groups?.p2 ?? '')[0];
+      const number = ordinalValue(match.groups?.n ?? '');
+      if (party === undefined || number === null) return [];
+      const held = congressDays(party, number, knowledge);
+      if (held === null) return [];
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      const deictic = nearestDeictic(sentence, start, end);
+      const when = deictic === null ? null : articleDays(deictic, held);
+      const isComing = cueAround(sentence.context, sentence.start, start, end) === 'future';
+      const isOver =
+        /^\s(?:[a-z]+ly\s)?(?:[a-z]{2,20}ed|was|were|has|have|had|held)\b/.test(
+          sentence.context.slice(end, end + 24),
+        ) || /\bafter\s(?:the\s)?$|\bfollowing\s(?:the\s)?$/.test(sentence.text.slice(0, match.index));
+      const heldText = `${match[0]}: ${held.first === held.last ? dayName(held.first) : `${dayName(held.first)} to ${dayName(held.last)}`}`;
+      if (when !== null && deictic !== null)
+        return [{ rule: 'congress', detail: `${heldText}, “${deictic.text}”`, days: [when] }];
+      if (isComing)
+        return [{ rule: 'congress', detail: `${heldText}, still to come`, days: until(held.last) }];
+      return isOver
+        ? [{ rule: 'congress', detail: `${heldText}, already held`, days: from(held.first) }]
+        : [];
+    }),
+  );
+}
+
+/** When a party's congress of that number was: an event of the formulary, else the year its occasion's name gives. */
+function congressDays(party: string, number: number, knowledge: DateKnowledge): DayRange | null {
+  for (const event of knowledge.events) {
+    if (event.type !== 'party congress' || !isEvidence(event, knowledge)) continue;
+    const ordinal = new RegExp(`\\b${ORDINAL}`, 'i').exec(event.label)?.[0] ?? '';
+    const parties = entitiesIn(`${event.label} ${event.participants.join(' ')}`) as string[];
+    if (ordinalValue(ordinal) === number && parties.includes(party)) return extentOf(event.date);
+  }
+  for (const occasion of knowledge.occasions) {
+    if (!/\bcongress\b/i.test(occasion.name) || !(entitiesIn(occasion.name) as string[]).includes(party))
+      continue;
+    for (const [, ordinal = '', year] of occasion.name.matchAll(
+      /(\d+)(?:st|nd|rd|th)\s(?:[A-Z][a-z]{2}\s)?(\d{4})/g,
+    )) {
+      if (Number(ordinal) !== number) continue;
+      return { first: dayNumber(Number(year), 1, 1), last: dayNumber(Number(year), 12, 31) };
+    }
+  }
+  return null;
+}

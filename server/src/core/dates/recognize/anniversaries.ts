@@ -1,0 +1,109 @@
+/** Anniversaries with the words that say of what, and days that have names. */
+import { ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { rule, type Rule } from './rule.js';
+
+const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberation|victory|wedding|armistice)${S}|(?:founding${S}day|birth)${S})?`;
+/** A word of the tail; a dot only after initials ("N. Korea", "U.S."). */
+const WORD = "(?:(?:[A-Z]\\.){1,4}|[A-Za-z][A-Za-z'’&-]*)";
+const TAIL = new RegExp(`[ \\n](?:of|since|in|for|between|marking)[ \\n](?:${WORD}[ \\n]?){1,14}`, 'y');
+const TAIL_STOP =
+  /[ \n](?:on|at|with|when|while|where|which|who|that|as|after|before|said|says|was|were|is|are|has|had|have|will|would|by|to|this|last|next|amid|but|from|saying|falls|fell|came|comes|he|she|it|they|according|over|during|without|despite|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and[ \n](?:\d|said|also|the[ \n](?:two|first)|congratulated|wished|vowed|pledged|expressed|called|praised|stressed|reaffirmed|hailed))\b/i;
+const BEFORE_REACH = 240;
+
+/** The sentence before an offset, at most {@link BEFORE_REACH} characters of it. */
+function sentenceBefore(text: string, at: number): string {
+  const part = text.slice(Math.max(0, at - BEFORE_REACH), at);
+  const stop = Math.max(
+    part.lastIndexOf('. '),
+    part.lastIndexOf('.\n'),
+    part.lastIndexOf('! '),
+    part.lastIndexOf('? '),
+  );
+  // "N. Korea": a single capital before the dot ends no sentence.
+  return stop >= 0 && !/(?:^|\s)[A-Z]$/.test(part.slice(0, stop)) ? part.slice(stop + 2) : part;
+}
+
+function tailOf(text: string, at: number): string {
+  TAIL.lastIndex = at;
+  const tail = TAIL.exec(text)?.[0] ?? '';
+  const stop = TAIL_STOP.exec(tail.slice(4));
+  return (stop ? tail.slice(0, stop.index + 4) : tail)
+    .trimEnd()
+    .replace(/[.'’&-]+$/, '')
+    .replace(/[ \n](?:of|the|and|a|its|between|in)$/i, '');
+}
+
+export const ANNIVERSARY_RULES: readonly Rule[] = [
+  rule(
+    'anniversary',
+    [
+      ...ORDINAL_STARTS,
+      'the',
+      'recent',
+      'upcoming',
+      'founding',
+      'anniversary',
+      'centenary',
+      'centennial',
+      'coming',
+    ],
+    `(?:the${S})?(?:(?:recent|upcoming|coming)${S})?(?:(?:(?<n>${ORDINAL})${S}(?:and${S}(?:last|final)${S})?)?(?<adj>${ADJECTIVE})(?:anniversary|birthday)|(?<hundred>centenary|centennial))`,
+    (match, text) => {
+      const { n, adj = '', hundred } = match.groups ?? {};
+      const number = hundred !== undefined ? 100 : n === undefined ? null : ordinalValue(n);
+      const end = match.index + match[0].length;
+      const tail = tailOf(text, end);
+      // An anniversary without its number must say of what by itself, else it is nobody's day.
+      if (number === null && adj === '') return null;
+      if (number === null && tail === '') return null;
+      const pronoun = /\b(?:its|their|his|her)\b/i.test(tail) || tail === '';
+      const nearby = sentenceBefore(text, match.index);
+      const before = pronoun ? nearby : nearby.slice(-40);
+      // Only a tail that names its thing belongs to the expression.
+      const taken = /\b(?:its|their|his|her|this|that)\b/i.test(tail) ? '' : tail;
+      const lead = /^the\s+/i.exec(match[0])?.[0].length ?? 0;
+      return {
+        meaning: { kind: 'anniversary', number, phrase: match[0] + tail, before },
+        start: match.index + lead,
+        end: end + taken.length,
+      };
+    },
+  ),
+];
+
+interface NamedDay {
+  readonly source: string;
+  readonly first: string;
+  /** MM-DD for days that are the same everywhere; null where the formulary's occasions must tell. */
+  readonly monthDay: string | null;
+}
+
+const NAMED_DAYS: readonly NamedDay[] = [
+  { source: `Day${S}of${S}the${S}(?:Sun|Shining${S}Star)`, first: 'day', monthDay: null },
+  { source: `Day${S}of${S}Songun`, first: 'day', monthDay: null },
+  { source: `Victory${S}Day`, first: 'victory', monthDay: null },
+  { source: `Liberation${S}Day`, first: 'liberation', monthDay: null },
+  { source: `Armistice${S}Day`, first: 'armistice', monthDay: null },
+  { source: `National${S}Day`, first: 'national', monthDay: null },
+  { source: `Russia${S}Day`, first: 'russia', monthDay: null },
+  { source: `May${S}Day`, first: 'may', monthDay: '05-01' },
+  { source: `New${S}Year['’]?s${S}Day`, first: 'new', monthDay: '01-01' },
+  { source: `New${S}Year['’]?s${S}Eve`, first: 'new', monthDay: '12-31' },
+  { source: `Christmas(?:${S}Day)?(?!${S}Eve)`, first: 'christmas', monthDay: '12-25' },
+  { source: `Christmas${S}Eve`, first: 'christmas', monthDay: '12-24' },
+];
+
+export const NAMED_DAY_RULES: readonly Rule[] = NAMED_DAYS.map(({ source, first, monthDay }) => ({
+  name: 'named-day',
+  starts: [first],
+  pattern: new RegExp(`(?<name>${source})(?:,?${S}(?<y>(?:19|20)\\d\\d))?(?![A-Za-z0-9])`, 'y'),
+  build: (match: RegExpExecArray, text: string) => ({
+    meaning: {
+      kind: 'named-day' as const,
+      name: (match.groups?.name ?? '').replace(/\s+/g, ' '),
+      monthDay,
+      year: match.groups?.y === undefined ? null : Number(match.groups.y),
+      before: text.slice(Math.max(0, match.index - 40), match.index),
+    },
+  }),
+}));

@@ -1,0 +1,46 @@
+/** Where the words around an expression point in time, and where sentences end. Looks are short and bounded. */
+import type { Cue } from '../expression.js';
+
+const BACK = 110;
+const AHEAD = 60;
+const FUTURE =
+  "(?:to be [a-z]+|(?:will|would|shall|may|might|could) (?:be|take|hold|have) [a-z]+|will|would(?! have)|won['’]t|shall|['’]ll|(?:is|are|was|were|be) (?:due|set|slated|scheduled|expected|planned|going|likely|to)|to be|due|slated|scheduled|planned|plans? to|planning|expects?|expected|likely to(?: be [a-z]+)?|upcoming|coming|ahead of|deadline|starting|beginning|to take place|to open|to visit|to meet|to hold|no later than)";
+const PAST =
+  '(?:said|says|told|reported|announced|was|were|had|did|has|have|held|met|sent|took|came|made|began|went|gave|left|rose|fell|won|lost|saw|wrote|since|[a-z]{2,20}ed)';
+const WORDS = new RegExp(
+  `(?<![A-Za-z])(?:(?<future>${FUTURE})|(?:be|been|being) [a-z]{2,20}|(?<past>${PAST}))(?![A-Za-z])`,
+  'gi',
+);
+/** "by Tuesday", but not "followed by a visit on Tuesday". */
+const DEADLINE =
+  /\b(?:by|until|till|before|through|effective|payable|expires?|deadline (?:is|of))\s(?:on\s)?(?:the\s)?$/i;
+const AHEAD_FUTURE =
+  /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have)(?![A-Za-z])/i;
+const SENTENCE_END =
+  /(?<![^A-Za-z][A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Sen|Gov|Rep|St|No))[.!?;]["”’)]?\s(?=["“‘(]?[A-Z])|\n/g;
+
+/** Offsets at which sentences begin, the first at 0. */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(SENTENCE_END)) {
+    if (match[0] !== '\n') starts.push(match.index + match[0].length);
+  }
+  return starts;
+}
+
+/** The nearest verb or preposition before the expression decides; without one, the first verb right after it. */
+export function cueAround(text: string, sentenceStart: number, start: number, end: number): Cue {
+  const back = text.slice(Math.max(sentenceStart, start - BACK), start);
+  if (DEADLINE.test(back)) return 'future';
+  let cue: Cue = null;
+  for (const match of back.matchAll(WORDS)) {
+    if (match.groups?.future !== undefined) cue = 'future';
+    else if (match.groups?.past !== undefined) cue = 'past';
+  }
+  if (cue !== null) return cue;
+  const ahead = text.slice(end, end + AHEAD);
+  const stop = /[.!?;]\s/.exec(ahead);
+  const verb = AHEAD_FUTURE.exec(stop ? ahead.slice(0, stop.index) : ahead);
+  if (verb === null) return null;
+  return verb.groups?.future === undefined ? 'past' : 'future';
+}

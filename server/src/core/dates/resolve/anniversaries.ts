@@ -1,0 +1,104 @@
+/** Values of anniversaries and named days. */
+import { findBaseDays, findNamedDay, type BaseDay, type DayIndex } from '../anniversaries.js';
+import { civilDay } from '../calendar.js';
+import { calendar, type Cue, type Meaning } from '../expression.js';
+import { valueCalendar } from './calendar-dates.js';
+import type { Context, Valued } from './context.js';
+
+type Anniversary = Extract<Meaning, { kind: 'anniversary' }>;
+type NamedDay = Extract<Meaning, { kind: 'named-day' }>;
+
+/** A value with the formulary's entry it comes from. */
+export interface KnownDay extends Valued {
+  readonly occasion: string | null;
+  readonly event: string | null;
+}
+
+const unknown = (how: string): KnownDay => ({
+  value: null,
+  how,
+  onArticle: false,
+  occasion: null,
+  event: null,
+});
+
+function ordinal(number: number): string {
+  const tens = number % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${String(number)}${suffix}`;
+}
+
+/** The day an anniversary falls on: base year plus its number, on the base day. */
+export function valueAnniversary(
+  meaning: Anniversary,
+  cue: Cue,
+  sentence: number,
+  context: Context,
+  index: DayIndex,
+): KnownDay {
+  const bases = findBaseDays(index, meaning.phrase, meaning.before);
+  const base = bases.length > 1 ? fitting(bases, meaning.number, context) : bases[0];
+  if (base === undefined) {
+    return unknown(
+      bases.length > 1
+        ? 'Several occasions of the formulary fit this anniversary.'
+        : 'No occasion or event of the formulary fits this anniversary.',
+    );
+  }
+  if (meaning.number === null) return inOpenYear(base, null, cue, sentence, context);
+  if (base.year === null) return unknown(`The first year of ${base.name} is not in the formulary.`);
+  return {
+    value: `${String(base.year + meaning.number)}-${base.monthDay}`,
+    how: `${ordinal(meaning.number)} anniversary of ${base.name}, ${String(base.year)}-${base.monthDay}.`,
+    onArticle: false,
+    occasion: base.occasion,
+    event: base.event,
+  };
+}
+
+/** Of several base days the one whose anniversary falls in the article's year or next to it. */
+function fitting(bases: readonly BaseDay[], number: number | null, context: Context): BaseDay | undefined {
+  const { article } = context;
+  if (article === null || number === null) return undefined;
+  const [first, last] = [civilDay(article.first).year - 1, civilDay(article.last).year + 1];
+  const near = bases.filter(({ year }) => year !== null && year + number >= first && year + number <= last);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** "Day of the Sun", "Victory Day": by the formulary's occasions, or a day that is the same everywhere. */
+export function valueNamedDay(
+  meaning: NamedDay,
+  cue: Cue,
+  sentence: number,
+  context: Context,
+  index: DayIndex,
+): KnownDay {
+  const base: BaseDay | null =
+    meaning.monthDay === null
+      ? findNamedDay(index, meaning.name, meaning.before)
+      : { monthDay: meaning.monthDay, year: null, name: meaning.name, occasion: null, event: null };
+  if (base === null) return unknown(`“${meaning.name}” may be several days; the text does not say which.`);
+  return inOpenYear(base, meaning.year, cue, sentence, context);
+}
+
+function inOpenYear(
+  base: BaseDay,
+  year: number | null,
+  cue: Cue,
+  sentence: number,
+  context: Context,
+): KnownDay {
+  const [month, day] = base.monthDay.split('-').map(Number);
+  const valued = valueCalendar(
+    calendar({ year, month: month ?? null, day: day ?? null }),
+    cue,
+    sentence,
+    context,
+  );
+  return {
+    ...valued,
+    how: `${base.name}, ${base.monthDay}. ${valued.how}`,
+    occasion: base.occasion,
+    event: base.event,
+  };
+}

@@ -1,0 +1,198 @@
+/** Values of calendar dates, weekdays and parts of the year whose year or day the text leaves open. */
+import { civilDay, dayNumber, daysInMonth, isDay, mondayOf, pad, weekdayOf } from '../calendar.js';
+import type { Cue, Meaning } from '../expression.js';
+import { extentOf, valueAt } from '../timex.js';
+import { AS_WRITTEN } from '../types.js';
+import type { Context, Valued } from './context.js';
+
+type Calendar = Extract<Meaning, { kind: 'calendar' }>;
+type PartOfYear = Extract<Meaning, { kind: 'part-of-year' }>;
+type Weekday = Extract<Meaning, { kind: 'weekday' }>;
+
+/** A day this near ahead, in days, is taken as coming where no word says past. */
+const SOON = 45;
+/** So near ahead it is coming whatever verb stands before it: news writes the year of what is a year ago. */
+const VERY_SOON = 20;
+const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
+
+function calendarValue(year: number, month: number | null, day: number | null): string | null {
+  if (month === null) return pad(year, 4);
+  if (day === null) return `${pad(year, 4)}-${pad(month)}`;
+  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null;
+}
+
+/** Values a date of the calendar: as written, else by the text before it, else by the article's date. */
+export function valueCalendar(meaning: Calendar, cue: Cue, sentence: number, context: Context): Valued {
+  const { year, month, day } = meaning;
+  if (year !== null) {
+    const value = calendarValue(year, month, day);
+    return value === null ? stated(null, 'There is no such day.') : stated(value, AS_WRITTEN);
+  }
+  if (month === null) return valueDayOfMonth(meaning, context);
+  if (meaning.basis === 'text') return fromNamedYear(meaning, context);
+  if (meaning.yearStep !== null) {
+    const step = meaning.yearStep;
+    return context.fromArticle(
+      (at) => calendarValue(civilDay(at).year + step, month, day),
+      "By the year of the article's date",
+    );
+  }
+  const background = meaning.step === null ? backgroundYear(context, sentence) : null;
+  if (background !== null) {
+    const value = calendarValue(background.year, month, day);
+    return stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`);
+  }
+  if (context.article === null) {
+    return stated(
+      `XXXX-${pad(month)}${day === null ? '' : `-${pad(day)}`}`,
+      "The year is not known: the article's date is not.",
+    );
+  }
+  const how =
+    cue === 'future' && meaning.step === null
+      ? 'The next one after'
+      : meaning.step === null
+        ? 'The latest one up to'
+        : 'Counted from';
+  return context.fromArticle((at) => {
+    const value = openYear(at, month, day, meaning.step, cue);
+    return value === null ? null : calendarValue(value, month, day);
+  }, `${how} the article's date`);
+}
+
+/** The year of a month (and day) without one, seen from a day. */
+function openYear(
+  at: number,
+  month: number,
+  day: number | null,
+  step: number | null,
+  cue: Cue,
+): number | null {
+  const now = civilDay(at);
+  if (step === 0) return now.year;
+  if (step !== null) {
+    const offset = day === null ? month - now.month : dayNumber(now.year, month, day) - at;
+    if (step < 0) return offset < 0 ? now.year : now.year - 1;
+    return offset > 0 ? now.year : now.year + 1;
+  }
+  if (day === null) {
+    if (month === now.month) return now.year;
+    if (cue === 'future') return month > now.month ? now.year : now.year + 1;
+    // One month ahead with no word of the past is still to come.
+    if (cue === null && month === now.month + 1) return now.year;
+    return month < now.month ? now.year : now.year - 1;
+  }
+  const offset = dayNumber(now.year, month, day) - at;
+  if (cue === 'future') return offset >= -VERY_SOON ? now.year : now.year + 1;
+  if (offset <= 0) {
+    const next = dayNumber(now.year + 1, month, day) - at;
+    return cue === null && next <= VERY_SOON ? now.year + 1 : now.year;
+  }
+  return offset <= (cue === null ? SOON : VERY_SOON) ? now.year : now.year - 1;
+}
+
+/** The year a passage of history is about: that of the last explicit date before, if it is not the article's own. */
+function backgroundYear(
+  context: Context,
+  sentence: number,
+): { readonly year: number; readonly name: string } | null {
+  const { explicit, article, paragraph } = context;
+  if (explicit === null) return null;
+  const { year } = civilDay(explicit.days.first);
+  if (year !== civilDay(explicit.days.last).year) return null;
+  if (article === null) return { year, name: explicit.value };
+  // News comes back to its own day at once; an essay (known to the month or year) and a text of history do not.
+  const reach = article.first === article.last ? 1 : 4;
+  const isNear = explicit.paragraph === paragraph && sentence - explicit.sentence <= reach;
+  if (!isNear && !context.isHistory) return null;
+  return year < civilDay(article.first).year ? { year, name: explicit.value } : null;
+}
+
+function fromNamedYear(meaning: Calendar, context: Context): Valued {
+  const named = context.last;
+  const { month } = meaning;
+  if (named === null || month === null) return stated(null, 'Hangs on a date that is not named before.');
+  const { year } = civilDay(named.days.first);
+  return stated(calendarValue(year, month, meaning.day), `In the year of ${named.value}, named before.`);
+}
+
+function valueDayOfMonth(meaning: Calendar, context: Context): Valued {
+  const { day, step } = meaning;
+  if (day === null) return stated(null, 'Not known.');
+  const named = context.last;
+  if (meaning.basis === 'text' && named !== null) {
+    const { year, month } = civilDay(named.days.first);
+    return stated(calendarValue(year, month, day), `In the month of ${named.value}, named before.`);
+  }
+  return context.fromArticle((at) => {
+    const { year, month } = civilDay(at);
+    const first = civilDay(dayNumber(year, month + (step ?? 0), 1));
+    return day <= daysInMonth(first.year, first.month) ? calendarValue(first.year, first.month, day) : null;
+  }, "In the month of the article's date");
+}
+
+/** The latest such weekday up to the article's day; a coming one where the words say so. */
+export function valueWeekday({ weekday, step, part }: Weekday, cue: Cue, context: Context): Valued {
+  const suffix = part === null ? '' : `T${part}`;
+  const seen = (at: number): number => {
+    const back = (weekdayOf(at) - weekday + 7) % 7;
+    if (step === 0) return mondayOf(at) + weekday - 1;
+    if (step !== null) return step < 0 ? at - (back === 0 ? 7 : back) : at - back + 7;
+    return cue === 'future' && back > 0 ? at - back + 7 : at - back;
+  };
+  const how =
+    step === 0
+      ? "In the week of the article's date"
+      : step === 1 || (step === null && cue === 'future')
+        ? "The next one from the article's date on"
+        : step === -1
+          ? "The latest one before the article's date"
+          : "The latest one up to the article's date";
+  return context.fromArticle((at) => valueAt(seen(at), 'day') + suffix, how);
+}
+
+const FIRST_MONTH: Readonly<Record<string, number>> = {
+  SP: 3,
+  SU: 6,
+  FA: 9,
+  WI: 12,
+  Q1: 1,
+  Q2: 4,
+  Q3: 7,
+  Q4: 10,
+  H1: 1,
+  H2: 7,
+};
+
+/** Seasons, quarters and halves. */
+export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number, context: Context): Valued {
+  const { part, year, yearStep, step, basis } = meaning;
+  const name = (y: number): string => `${pad(y, 4)}-${part}`;
+  if (year !== null) return stated(name(year), AS_WRITTEN);
+  if (basis === 'text') {
+    const named = context.last;
+    if (named === null) return stated(null, 'Hangs on a date that is not named before.');
+    return stated(name(civilDay(named.days.first).year), `In the year of ${named.value}, named before.`);
+  }
+  if (yearStep !== null) {
+    return context.fromArticle(
+      (at) => name(civilDay(at).year + yearStep),
+      "By the year of the article's date",
+    );
+  }
+  const background = step === null ? backgroundYear(context, sentence) : null;
+  if (background !== null) return stated(name(background.year), `In the passage on ${background.name}.`);
+  const first = FIRST_MONTH[part] ?? 1;
+  return context.fromArticle((at) => {
+    const now = civilDay(at);
+    // A winter is the current one until it ends in February.
+    const current = part === 'WI' && now.month <= 2 ? now.year - 1 : now.year;
+    const days = extentOf(name(current));
+    if (days === null) return null;
+    if (step === 0) return name(current);
+    if (step === -1) return name(at > days.last ? current : current - 1);
+    if (step === 1) return name(at < days.first ? current : current + 1);
+    if (cue === 'future') return name(at > days.last ? current + 1 : current);
+    return name(now.month >= first || at >= days.first ? current : current - 1);
+  }, "By the article's date");
+}

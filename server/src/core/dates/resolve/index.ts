@@ -1,0 +1,151 @@
+/** Resolution: all expressions of a document, in order, to values. Looks back, never ahead. */
+import { dayNumber, isoDay, weekdayName, weekdayOf } from '../calendar.js';
+import type { DayIndex } from '../anniversaries.js';
+import type { DateExpression, Meaning } from '../expression.js';
+import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
+import { valueAnniversary, valueNamedDay } from './anniversaries.js';
+import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
+import { Context, bounds, type Valued } from './context.js';
+import { valueDay, valuePeriod, valueShift } from './relative-dates.js';
+
+interface Outcome extends Valued {
+  readonly occasion?: string | null;
+  readonly event?: string | null;
+}
+
+const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
+
+/** Values every expression of a document; `document` is its paragraphs in order. */
+export function resolveDocument(
+  document: readonly (readonly DateExpression[])[],
+  anchor: DateAnchor,
+  index: DayIndex,
+): ResolvedDate[][] {
+  const context = new Context(anchor, document);
+  return document.map((expressions, paragraph) => {
+    context.paragraph = paragraph;
+    return expressions.map((expression) => resolveOne(expression, context, index));
+  });
+}
+
+function resolveOne(expression: DateExpression, context: Context, index: DayIndex): ResolvedDate {
+  const { meaning } = expression;
+  if (meaning.kind === 'range') return resolveRange(expression, meaning, context, index);
+  const outcome = valueOf(expression, context, index);
+  const isExplicit = 'year' in meaning && meaning.year !== null && expression.frames;
+  const remembered = outcome.value !== null && expression.type !== 'DURATION' && expression.type !== 'SET';
+  if (remembered && meaning.kind !== 'reference')
+    context.remember(outcome.value, expression.sentence, isExplicit);
+  return {
+    expression,
+    type: expression.type,
+    value: outcome.value,
+    mod: expression.mod,
+    ...bounds(expression.type === 'DATE' || expression.type === 'TIME' ? outcome.value : null),
+    parts: [],
+    derived: context.anchor.inferred && outcome.onArticle && outcome.value !== null,
+    occasion: outcome.occasion ?? null,
+    event: outcome.event ?? null,
+    rule: expression.rule,
+    how: outcome.how,
+    weekdayConflict: weekdayConflict(meaning, outcome, context),
+    flag: isDrawn(meaning, outcome.value),
+  };
+}
+
+/** Dates of the calendar are drawn; amounts, sets and vague references are known only. */
+function isDrawn(meaning: Meaning, value: string | null): boolean {
+  if (NOT_DRAWN.has(meaning.kind)) return false;
+  if (value === 'PAST_REF' || value === 'FUTURE_REF') return false;
+  return value !== null || (meaning.kind !== 'named-day' && meaning.kind !== 'anniversary');
+}
+
+function valueOf(expression: DateExpression, context: Context, index: DayIndex): Outcome {
+  const { meaning, cue, sentence } = expression;
+  const plain = (value: string, how: string): Outcome => ({ value, how, onArticle: false });
+  switch (meaning.kind) {
+    case 'calendar':
+      return valueCalendar(meaning, cue, sentence, context);
+    case 'weekday':
+      return valueWeekday(meaning, cue, context);
+    case 'day':
+      return valueDay(meaning, context);
+    case 'period':
+      return valuePeriod(meaning, context);
+    case 'shift':
+      return valueShift(meaning, context);
+    case 'part-of-year':
+      return valuePartOfYear(meaning, cue, sentence, context);
+    case 'anniversary':
+      return valueAnniversary(meaning, cue, sentence, context, index);
+    case 'named-day':
+      return valueNamedDay(meaning, cue, sentence, context, index);
+    case 'time':
+      return valueTime(meaning.part, context);
+    case 'fixed':
+      return plain(meaning.value, AS_WRITTEN);
+    case 'duration':
+      return plain(meaning.value, 'A length of time.');
+    case 'set':
+      return plain(meaning.value, 'A time that recurs.');
+    case 'reference':
+      return plain(meaning.value, 'No definite time.');
+    case 'range':
+      return { value: null, how: '', onArticle: false };
+  }
+}
+
+/** A clock time belongs to the day named before it in its paragraph, else to the article's day. */
+function valueTime(part: string, context: Context): Valued {
+  const named = context.last;
+  if (named !== null && named.paragraph === context.paragraph && named.days.first === named.days.last) {
+    return {
+      value: `${named.value.slice(0, 10)}T${part}`,
+      how: `On ${named.value}, named before.`,
+      onArticle: false,
+    };
+  }
+  const valued = context.fromArticle((at) => `${isoDay(at)}T${part}`, "On the article's day");
+  return valued.value === null ? { ...valued, value: `XXXX-XX-XXT${part}` } : valued;
+}
+
+function resolveRange(
+  expression: DateExpression,
+  meaning: Extract<Meaning, { kind: 'range' }>,
+  context: Context,
+  index: DayIndex,
+): ResolvedDate {
+  const ends = [meaning.first, meaning.last].map((end) =>
+    resolveOne({ ...end, cue: expression.cue, sentence: expression.sentence }, context, index),
+  );
+  const [first, last] = ends;
+  const [from, to] = [first?.value ?? null, last?.value ?? null];
+  const known = from !== null && to !== null;
+  const value = known ? `${from}/${to}` : null;
+  return {
+    expression,
+    type: expression.type,
+    value,
+    mod: expression.mod,
+    from: known ? (first?.from ?? null) : null,
+    to: known ? (last?.to ?? null) : null,
+    parts: ends.map(({ expression: { start, end }, value: part }) => ({ start, end, value: part })),
+    derived: ends.some(({ derived }) => derived),
+    occasion: null,
+    event: null,
+    rule: expression.rule,
+    how: `${meaning.join === 'pair' ? 'Two dates' : 'From the first to the second'}: ${first?.how ?? ''}`,
+    weekdayConflict: ends.find(({ weekdayConflict: conflict }) => conflict !== null)?.weekdayConflict ?? null,
+    flag: true,
+  };
+}
+
+/** The true weekday where the text gives another; silent where the day itself rests on an inferred date. */
+function weekdayConflict(meaning: Meaning, outcome: Outcome, context: Context): string | null {
+  if (meaning.kind !== 'calendar' || meaning.weekday === null) return null;
+  if (outcome.onArticle && context.anchor.inferred) return null;
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(outcome.value ?? '');
+  if (!match) return null;
+  const actual = weekdayOf(dayNumber(Number(match[1]), Number(match[2]), Number(match[3])));
+  return actual === meaning.weekday ? null : weekdayName(actual);
+}

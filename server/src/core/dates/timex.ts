@@ -1,0 +1,176 @@
+/** TIMEX3 values of dates: how they are written, and which days they cover. */
+import {
+  addMonths,
+  civilDay,
+  dayNumber,
+  isDay,
+  isoDay,
+  isoWeek,
+  mondayOf,
+  pad,
+  weekStart,
+  type DayRange,
+} from './calendar.js';
+import type { Unit } from './expression.js';
+
+const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/**
+ * Days covered by a TIMEX3 date value (year, month, day, week, quarter, half, season, decade, century, or "a/b");
+ * null for durations, references and values with unknown parts. A winter runs into the next year.
+ */
+export function extentOf(value: string | null): DayRange | null {
+  if (value === null) return null;
+  const slash = value.indexOf('/');
+  if (slash > 0) {
+    const from = extentOf(value.slice(0, slash));
+    const to = extentOf(value.slice(slash + 1));
+    return from && to && from.first <= to.last ? { first: from.first, last: to.last } : null;
+  }
+  const plain = value.replace(/T.*$/, '');
+  let match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
+  if (match) {
+    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    if (!isDay(year, month, day)) return null;
+    const number = dayNumber(year, month, day);
+    return { first: number, last: number };
+  }
+  match = /^(\d{4})-(\d{2})$/.exec(plain);
+  if (match) {
+    const [year, month] = [Number(match[1]), Number(match[2])];
+    return month >= 1 && month <= 12 ? months(year, month, 1) : null;
+  }
+  match = /^(\d{4})-W(\d{2})(-WE)?$/.exec(plain);
+  if (match) {
+    const monday = weekStart(Number(match[1]), Number(match[2]));
+    return match[3] ? { first: monday + 5, last: monday + 6 } : { first: monday, last: monday + 6 };
+  }
+  match = /^(\d{4})-(Q|H)(\d)$/.exec(plain);
+  if (match) {
+    const length = match[2] === 'Q' ? 3 : 6;
+    return months(Number(match[1]), (Number(match[3]) - 1) * length + 1, length);
+  }
+  match = /^(\d{4})-(SP|SU|FA|WI)$/.exec(plain);
+  if (match) return months(Number(match[1]), SEASON_MONTH[match[2] ?? ''] ?? 1, 3);
+  match = /^\d{2,4}$/.exec(plain);
+  if (match) {
+    const span = 10 ** (4 - plain.length);
+    const year = Number(plain) * span;
+    return { first: dayNumber(year, 1, 1), last: dayNumber(year + span, 1, 1) - 1 };
+  }
+  return null;
+}
+
+function months(year: number, month: number, count: number): DayRange {
+  return { first: dayNumber(year, month, 1), last: dayNumber(year, month + count, 1) - 1 };
+}
+
+/** How fine a date value is; null for anything else. */
+export function granularityOf(value: string): Unit | null {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return 'day';
+  if (/^\d{4}-\d{2}$/.test(value)) return 'month';
+  if (/^\d{4}-W\d{2}$/.test(value)) return 'week';
+  if (/^\d{4}-W\d{2}-WE$/.test(value)) return 'weekend';
+  if (/^\d{4}-Q\d$/.test(value)) return 'quarter';
+  if (/^\d{4}-H\d$/.test(value)) return 'half';
+  if (/^\d{4}-(?:SP|SU|FA|WI)$/.test(value)) return 'season';
+  if (/^\d{4}$/.test(value)) return 'year';
+  if (/^\d{3}$/.test(value)) return 'decade';
+  return /^\d{2}$/.test(value) ? 'century' : null;
+}
+
+/** The value, `unit` fine, of the period around a day. Hours and finer are given as the day. */
+export function valueAt(number: number, unit: Unit): string {
+  const { year, month } = civilDay(number);
+  switch (unit) {
+    case 'century':
+      return pad(Math.floor(year / 100));
+    case 'decade':
+      return pad(Math.floor(year / 10), 3);
+    case 'year':
+      return pad(year, 4);
+    case 'half':
+      return `${pad(year, 4)}-H${month <= 6 ? 1 : 2}`;
+    case 'quarter':
+      return `${pad(year, 4)}-Q${Math.floor((month - 1) / 3) + 1}`;
+    case 'season': {
+      // December belongs to the winter that is named after its own year; January and February to the one before.
+      const index = Math.floor((month % 12) / 3);
+      const named = month <= 2 ? year - 1 : year;
+      return `${pad(named, 4)}-${['WI', 'SP', 'SU', 'FA'][index] ?? 'WI'}`;
+    }
+    case 'month':
+      return `${pad(year, 4)}-${pad(month)}`;
+    case 'week':
+    case 'weekend': {
+      const week = isoWeek(number);
+      return `${pad(week.year, 4)}-W${pad(week.week)}${unit === 'weekend' ? '-WE' : ''}`;
+    }
+    default:
+      return isoDay(number);
+  }
+}
+
+const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
+/** The period `count` units after (before, if negative) the one around a day: "last month" is −1. */
+export function stepPeriod(number: number, unit: Unit, count: number): string {
+  const inMonths = MONTHS_OF[unit];
+  if (inMonths !== undefined) {
+    const { year, month } = civilDay(number);
+    return valueAt(dayNumber(year, month + inMonths * count, 1), unit);
+  }
+  if (unit === 'week' || unit === 'weekend') return valueAt(mondayOf(number) + 7 * count, unit);
+  return valueAt(number + count, 'day');
+}
+
+/** The day `count` units away from a day. Fractions of years and months are rounded to whole smaller units. */
+export function stepDay(number: number, unit: Unit, count: number): number {
+  const inMonths = MONTHS_OF[unit];
+  if (inMonths !== undefined) return addMonths(number, Math.round(inMonths * count));
+  if (unit === 'week' || unit === 'weekend') return number + Math.round(7 * count);
+  return unit === 'day' ? number + Math.round(count) : number;
+}
+
+const DURATION: Readonly<Record<Unit, readonly [string, number]>> = {
+  second: ['TS', 1],
+  minute: ['TM', 1],
+  hour: ['TH', 1],
+  day: ['D', 1],
+  week: ['W', 1],
+  weekend: ['WE', 1],
+  month: ['M', 1],
+  quarter: ['M', 3],
+  season: ['M', 3],
+  half: ['M', 6],
+  year: ['Y', 1],
+  decade: ['Y', 10],
+  century: ['Y', 100],
+};
+
+/** TIMEX3 duration: P5Y, P8M, PT2H; an unknown amount is X (PXM). Decades and centuries are counted in years. */
+export function durationValue(amount: number | null, unit: Unit): string {
+  const [letters, factor] = DURATION[unit];
+  const time = letters.length === 2 && letters.startsWith('T') ? 'T' : '';
+  const letter = time ? letters.slice(1) : letters;
+  if (amount === null && unit === 'decade') return 'PXDE';
+  if (amount === null && unit === 'century') return 'PXCE';
+  return `P${time}${amount === null ? 'X' : String(amount * factor)}${letter}`;
+}
+
+/** The smallest calendar period (day, month, year) that holds a run of days, or the run itself as "a/b". */
+export function smallestPeriod({ first, last }: DayRange): string {
+  for (const unit of ['day', 'month', 'year'] as const) {
+    const value = valueAt(first, unit);
+    if (value === valueAt(last, unit)) return value;
+  }
+  return `${isoDay(first)}/${isoDay(last)}`;
+}

@@ -1,0 +1,117 @@
+/**
+ * Is a phrase used, said to be absent, negated or only mentioned? After the shape of NegEx: cues before and after,
+ * within a clause, lists inherit. Only a writer's words about a text count; negation in a speaker's own clause leaves
+ * the phrase used. When in doubt: used, with the cue shown.
+ */
+import type { Claim, ParagraphScan, SentenceSpan } from '../quotes/model.js';
+import type { Narrative } from '../quotes/phrases.js';
+import type { Polarity, Span } from '../types.js';
+import { cueAfter, cueBefore, type AbsenceCue } from './cues.js';
+import { APPEARING_WORDS, NEGATIONS, TERM_NOUNS } from './lexicon.js';
+
+export interface PolarityReading {
+  readonly polarity: Polarity;
+  readonly cue: string | null;
+  /** Offsets of the cue in the paragraph. */
+  readonly cueSpan: Span | null;
+}
+
+/** A quotation of more words is an utterance, not a term in scare quotes. */
+const SCRAP_WORDS = 4;
+const USED: PolarityReading = { polarity: 'used', cue: null, cueSpan: null };
+
+/** Reads the polarity of `span` (offsets of the clean paragraph that `scan` was made of). */
+export function polarityOf(paragraph: string, scan: ParagraphScan, span: Span): PolarityReading {
+  const number = sentenceAt(scan, span.start);
+  const sentence = scan.sentences[number];
+  if (sentence === undefined) return USED;
+  const from = tokenAt(scan, span.start, sentence);
+  const to = Math.max(from + 1, tokenAt(scan, Math.max(span.start, span.end - 1), sentence) + 1);
+  const narrative: Narrative = { text: paragraph, ...scan };
+  const claims = claimsOver(scan, number, span);
+  const before = cueBefore(narrative, sentence, from);
+  if (before !== null) return read(narrative, 'absent', before);
+  const after = cueAfter(narrative, sentence, to);
+  if (after !== null)
+    return read(narrative, after.appositive && claims.length > 0 ? 'used' : 'absent', after);
+  const vague = claims.find(({ rule }) => rule === 'vague');
+  if (vague !== undefined && claims.length === 1)
+    return {
+      polarity: 'mentioned',
+      cue: paragraph.slice(vague.cue.start, vague.cue.end),
+      cueSpan: vague.cue,
+    };
+  if (claims.length > 0) return USED;
+  return negatedOrMentioned(narrative, sentence, from, to) ?? USED;
+}
+
+function read(narrative: Narrative, polarity: Polarity, cue: AbsenceCue): PolarityReading {
+  const start = narrative.tokens[cue.from]?.start ?? 0;
+  const end = narrative.tokens[Math.max(cue.from, cue.to - 1)]?.end ?? start;
+  return { polarity, cue: narrative.text.slice(start, end), cueSpan: { start, end } };
+}
+
+/** Scare quotes and named terms that nobody is said to utter; "have not “reached a consensus”". */
+function negatedOrMentioned(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  from: number,
+  to: number,
+): PolarityReading | null {
+  const { tokens, quotations } = narrative;
+  // "… appeared in the letter": the writer says that the words were used.
+  for (let i = to; i < Math.min(sentence.to, to + 10); i++)
+    if (APPEARING_WORDS.has(tokens[i]?.lower ?? '')) return null;
+  for (let i = from; i < to; i++) {
+    const quote = tokens[i]?.quote ?? -1;
+    const quotation = quotations[quote];
+    if (quotation === undefined || quotation.words > SCRAP_WORDS) continue;
+    for (let k = i - 1; k >= sentence.from && i - k <= 2; k--) {
+      const lower = tokens[k]?.lower ?? '';
+      if (NEGATIONS.has(lower) && tokens[k + 1]?.lower !== 'only')
+        return read(narrative, 'negated', { from: k, to: k + 1, appositive: false });
+      if (TERM_NOUNS.has(lower))
+        return read(narrative, 'mentioned', { from: k, to: k + 1, appositive: false });
+    }
+    return { polarity: 'mentioned', cue: null, cueSpan: { start: quotation.start, end: quotation.end } };
+  }
+  return null;
+}
+
+function claimsOver(scan: ParagraphScan, sentence: number, span: Span): Claim[] {
+  const { claims } = scan;
+  let low = lowerBound(claims.length, (index) => (claims[index]?.sentence ?? 0) < sentence);
+  const found: Claim[] = [];
+  for (; claims[low]?.sentence === sentence; low++) {
+    const claim = claims[low];
+    if (claim !== undefined && claim.content.start <= span.start && span.end <= claim.content.end)
+      found.push(claim);
+  }
+  return found;
+}
+
+function sentenceAt(scan: ParagraphScan, offset: number): number {
+  const { sentences } = scan;
+  return Math.max(0, lowerBound(sentences.length, (index) => (sentences[index]?.start ?? 0) <= offset) - 1);
+}
+
+function tokenAt(scan: ParagraphScan, offset: number, sentence: SentenceSpan): number {
+  const { tokens } = scan;
+  const count = sentence.to - sentence.from;
+  return (
+    sentence.from +
+    Math.max(0, lowerBound(count, (index) => (tokens[sentence.from + index]?.start ?? 0) <= offset) - 1)
+  );
+}
+
+/** First index of `[0, length)` for which `goesOn` is false. */
+function lowerBound(length: number, goesOn: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (goesOn(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

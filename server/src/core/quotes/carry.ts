@@ -1,0 +1,101 @@
+/** Quotations without a cue of their own that still have a speaker: they go on, or stand alone as whole sentences. */
+import type { Quotation } from './model.js';
+import { lastStarting, type ResolvedClaim } from './lookup.js';
+import type { ScannedParagraph } from './resolve.js';
+
+/** A quotation of fewer words is a scrap: it never gets an inferred speaker. */
+const FEWEST_WORDS = 4;
+
+/** Claims for the unclaimed quotations of paragraph `number`, given those of the paragraphs before. */
+export function loneQuotations(
+  document: readonly ScannedParagraph[],
+  number: number,
+  claims: readonly ResolvedClaim[],
+  before: readonly (readonly ResolvedClaim[])[],
+): ResolvedClaim[] {
+  const paragraph = document[number];
+  if (paragraph === undefined) return [];
+  const found: ResolvedClaim[] = [];
+  const claimOf = new Map<number, ResolvedClaim | null>();
+  for (const claim of claims) {
+    const speaks = claim.speaker.kind !== 'outlet';
+    for (const quote of claim.quotes) claimOf.set(quote, speaks ? claim : (claimOf.get(quote) ?? null));
+  }
+  let last: ResolvedClaim | null = null;
+  paragraph.scan.quotations.forEach((quotation, index) => {
+    if (quotation.depth > 0 || quotation.kind === 'title') return;
+    const known = claimOf.get(index);
+    if (known !== undefined) {
+      last = known ?? last;
+      return;
+    }
+    const from =
+      last === null
+        ? source(document, number, quotation, before)
+        : fitting(paragraph, quotation)
+          ? { claim: last, rule: 'quote-continued' }
+          : null;
+    if (from === null) return;
+    const claim: ResolvedClaim = {
+      ...from.claim,
+      content: quotation,
+      quotes: [index],
+      from: 'carried',
+      clause: true,
+      place: from.rule === 'quote-continued' ? from.claim.place : null,
+      rule: from.rule,
+      sure: from.rule !== 'carried' && from.claim.sure,
+    };
+    found.push(claim);
+    last = claim;
+  });
+  return found;
+}
+
+interface Source {
+  readonly claim: ResolvedClaim;
+  readonly rule: string;
+}
+
+function isSpeaker(claim: ResolvedClaim): boolean {
+  return claim.speaker.name !== null && (claim.speaker.kind === 'person' || claim.speaker.kind === 'body');
+}
+
+/** The claim that a paragraph's first unclaimed quotation goes on from, or null. */
+function source(
+  document: readonly ScannedParagraph[],
+  number: number,
+  quotation: Quotation,
+  before: readonly (readonly ResolvedClaim[])[],
+): Source | null {
+  const paragraph = document[number];
+  const previous = document[number - 1];
+  if (paragraph === undefined || previous === undefined) return null;
+  const claims = before[number - 1] ?? [];
+  const opensParagraph = quotation.start < 8 && paragraph.text.slice(0, quotation.start).trim() === '';
+  if (!opensParagraph || !fitting(paragraph, quotation)) return null;
+  const unclosed = previous.scan.quotations.find(({ depth, closed }) => depth === 0 && !closed);
+  const running =
+    unclosed === undefined
+      ? undefined
+      : claims.find((claim) => claim.content.end >= unclosed.end - 1 && isSpeaker(claim));
+  if (running !== undefined) return { claim: running, rule: 'quote-over-paragraphs' };
+  const end = previous.text.trimEnd();
+  const open = claims.find((claim) => claim.rule === 'verb-colon' && isSpeaker(claim));
+  if (open !== undefined && end.endsWith(':')) return { claim: open, rule: 'verb-colon' };
+  // Carried only from a quotation: a paragraph that merely names someone leaves the next one open.
+  const last = [...claims].reverse().find((claim) => claim.quotes.length > 0 && claim.clause);
+  return last !== undefined && isSpeaker(last) ? { claim: last, rule: 'carried' } : null;
+}
+
+/** A whole sentence of its own in quotation marks. */
+function fitting({ text, scan }: ScannedParagraph, quotation: Quotation): boolean {
+  if (quotation.words < FEWEST_WORDS) return false;
+  const sentence = scan.sentences[lastStarting(scan.sentences, quotation.start)];
+  if (sentence === undefined || sentence.start < quotation.start) return false;
+  if (!quotation.closed) return true;
+  return (
+    sentence.end <= quotation.end + 1 &&
+    /[.?!…,。！？]/.test(text.slice(quotation.inner.end - 1, quotation.end + 1))
+  );
+}

@@ -1,0 +1,37 @@
+/** Who says it: quotations, speakers, voice. Reads paragraphs one by one (`scan`, cacheable) and then in order. */
+import type { ArticleFrame } from '../article/frame.js';
+import type { AttributionKnowledge, Attribution, ParagraphScan } from './model.js';
+import { indexNames } from './names.js';
+import { resolveDocument } from './resolve.js';
+import { scanParagraph } from './scan.js';
+
+export type {
+  AttributedSpan,
+  Attribution,
+  AttributionKnowledge,
+  ParagraphScan,
+  SpanAttribution,
+} from './model.js';
+
+/** Frozen, without state of its own. Offsets are UTF-16 offsets of the clean paragraph texts given. */
+export interface Attributor {
+  /** Everything one paragraph tells by itself; pure and linear in its length. */
+  scan(paragraph: string): ParagraphScan;
+  /** Speakers of the whole document, whose paragraphs come in order. */
+  resolve(
+    document: readonly { readonly text: string; readonly scan: ParagraphScan }[],
+    frame: ArticleFrame,
+  ): Attribution;
+}
+
+/** Compiles the names once; throws nothing on any text. */
+export function createAttributor(knowledge: AttributionKnowledge): Attributor {
+  const index = indexNames(knowledge);
+  return Object.freeze({
+    scan: (paragraph: string) => scanParagraph(paragraph, index),
+    resolve: (
+      document: readonly { readonly text: string; readonly scan: ParagraphScan }[],
+      frame: ArticleFrame,
+    ) => resolveDocument(document, frame, index),
+  });
+}

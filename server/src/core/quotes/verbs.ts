@@ -1,0 +1,238 @@
+/** Cue verbs of one sentence with the phrase that governs each. */
+import { BE_FORMS, CUE_VERBS, DETERMINERS, PREPOSITIONS, type CueVerb } from './lexicon.js';
+import type { Mention, SentenceSpan, SpeakerRef } from './model.js';
+import {
+  beforeVerb,
+  classify,
+  mentionAt,
+  phraseBeforeApposition,
+  phraseEndingAt,
+  type Narrative,
+  type Region,
+} from './phrases.js';
+import { stateOfAdjective } from './names.js';
+
+export interface VerbUse {
+  readonly at: number;
+  readonly verb: CueVerb;
+  readonly subject: SpeakerRef | null;
+  /** Where the subject's phrase begins, when it stands right before the verb. */
+  readonly region: Region | null;
+  readonly passive: boolean;
+  /** The clause of the verb ends what a cue before it reports; token of the comma or conjunction. */
+  readonly breakAt: number | null;
+  /** Standing before the main clause ("As Xi renewed his term, …"). */
+  readonly fronted: boolean;
+  /** Token where the main clause begins. */
+  readonly main: number;
+}
+
+const SUBORDINATORS =
+  /^(?:as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
+const INHERITS =
+  /^(?:,|by|in|while|and|or|but|as|for|from|without|when|then|after|before|of|through|besides|than|on)$/;
+
+/** All cue verbs from left to right. */
+export function verbsOf(narrative: Narrative, sentence: SentenceSpan): VerbUse[] {
+  const uses: VerbUse[] = [];
+  const main = mainStart(narrative, sentence);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = narrative.tokens[at];
+    const verb = token?.kind === 'word' ? CUE_VERBS.get(token.lower) : undefined;
+    if (verb === undefined || !isVerb(narrative, at, verb, sentence)) continue;
+    uses.push(useOf(narrative, sentence, at, verb, main, uses));
+  }
+  return uses.map((use) =>
+    use.subject === null && use.fronted
+      ? { ...use, subject: mainSubject(narrative, sentence, main, uses) }
+      : use,
+  );
+}
+
+/** Where the main clause begins: after the first comma of a sentence that opens with a subordinate phrase. */
+function mainStart(narrative: Narrative, sentence: SentenceSpan): number {
+  const { tokens } = narrative;
+  const first = tokens[sentence.from]?.lower ?? '';
+  if (!SUBORDINATORS.test(first) && !first.endsWith('ing')) return sentence.from;
+  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 60); i++) {
+    if (tokens[i]?.lower === ',') return i + 1;
+    const quote = tokens[i]?.quote ?? -1;
+    const inner = quote < 0 ? undefined : narrative.quotations[quote]?.inner;
+    if (inner !== undefined && narrative.text[inner.end - 1] === ',') return i + 1;
+  }
+  return sentence.from;
+}
+
+function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: SentenceSpan): boolean {
+  const { tokens } = narrative;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const opens = at === sentence.from;
+  if (token === undefined || mentionAt(narrative, at) !== null) return false;
+  if (token.cap && !(opens && verb.form === 'ing'))
+    return mentionAt(narrative, at - 1) !== null && !opens && verb.form === 'third';
+  if (opens || before === undefined) return verb.form === 'ing';
+  if (before.kind === 'word' || before.kind === 'clitic' || before.kind === 'number') {
+    const determined =
+      DETERMINERS.has(before.lower) || (before.kind === 'clitic' && !BE_FORMS.has(before.lower));
+    if (determined && verb.form !== 'ing') return false;
+    if (determined && before.lower !== 'this') return false;
+    if (stateOfAdjective(before.lower) !== null && verb.noun && mentionAt(narrative, at - 1) === null)
+      return false;
+    if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && verb.form !== 'ing') return false;
+  }
+  if (verb.form === 'base') return governsBase(narrative, at, verb, sentence);
+  if (verb.form === 'third' && verb.noun) return governsThird(narrative, at, sentence);
+  return true;
+}
+
+/** A bare form needs "to", a modal or a plural or first-person subject. */
+function governsBase(narrative: Narrative, at: number, verb: CueVerb, sentence: SentenceSpan): boolean {
+  const { tokens } = narrative;
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (
+    /^(?:to|would|will|could|should|might|may|must|can|did|does|do|didn't|doesn't|don't|not|never)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  const subject = tokens[beforeVerb(narrative, at, sentence)]?.lower ?? '';
+  if (/^(?:they|we|you|who)$/.test(subject)) return true;
+  return !verb.noun && subject.length > 3 && subject.endsWith('s') && mentionAt(narrative, at - 1) === null;
+}
+
+function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
+  const last = beforeVerb(narrative, at, sentence);
+  const word = narrative.tokens[last]?.lower ?? '';
+  return (
+    mentionAt(narrative, last) !== null ||
+    /^(?:he|she|it|who|leader|president|premier|message|letter|report)$/.test(word)
+  );
+}
+
+function useOf(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  at: number,
+  verb: CueVerb,
+  main: number,
+  earlier: readonly VerbUse[],
+): VerbUse {
+  const { tokens } = narrative;
+  const before = tokens[at - 1];
+  const fronted = at < main;
+  const be = hasBe(narrative, at, sentence);
+  const passive = (verb.form === 'past' || verb.form === 'participle') && be;
+  const base = { at, verb, passive, fronted, main };
+  if (
+    verb.form === 'ing' &&
+    !be &&
+    (before === undefined || at === sentence.from || before.kind !== 'word' || INHERITS.test(before.lower))
+  ) {
+    const subject = fronted ? null : inherited(narrative, sentence, main, earlier);
+    const breaks = before !== undefined && (before.lower === ',' || endsWithComma(narrative, at - 1));
+    return {
+      ...base,
+      subject,
+      region: null,
+      breakAt: breaks && !fronted ? (before.lower === ',' ? at - 1 : at) : null,
+    };
+  }
+  const last = beforeVerb(narrative, at, sentence);
+  const word = tokens[last];
+  if (word === undefined || last < sentence.from || word.kind === 'quote')
+    return { ...base, subject: null, region: null, breakAt: null };
+  if (/^(?:and|or|but|to)$/.test(word.lower)) {
+    const comma = tokens[last - 1]?.lower === ',' ? last - 1 : last;
+    const subject = inherited(narrative, sentence, main, earlier);
+    return { ...base, subject, region: null, breakAt: word.lower === 'to' ? null : comma };
+  }
+  if (word.lower === ',') {
+    const region = phraseBeforeApposition(narrative, last, sentence);
+    return { ...base, subject: region === null ? null : classify(narrative, region), region, breakAt: null };
+  }
+  if (/^(?:who|which|that)$/.test(word.lower)) {
+    const end = tokens[last - 1]?.lower === ',' ? last - 2 : last - 1;
+    const region = phraseEndingAt(narrative, end, sentence);
+    return {
+      ...base,
+      subject: region === null ? null : classify(narrative, region),
+      region: null,
+      breakAt: null,
+    };
+  }
+  const region = phraseEndingAt(narrative, last, sentence);
+  return {
+    ...base,
+    subject: region === null ? null : classify(narrative, region),
+    region,
+    breakAt: contrast(narrative, region),
+  };
+}
+
+/** ", but Xi said", ", while Xi called": a new clause with its own subject. */
+function contrast(narrative: Narrative, region: Region | null): number | null {
+  if (region === null) return null;
+  const word = narrative.tokens[region.from - 1]?.lower ?? '';
+  if (!/^(?:but|while|and|whereas|although)$/.test(word)) return null;
+  return narrative.tokens[region.from - 2]?.lower === ',' ? region.from - 2 : null;
+}
+
+function endsWithComma(narrative: Narrative, token: number): boolean {
+  const quote = narrative.tokens[token]?.quote ?? -1;
+  const inner = quote < 0 ? undefined : narrative.quotations[quote]?.inner;
+  return inner !== undefined && /[,，]/.test(narrative.text[inner.end - 1] ?? '');
+}
+
+function hasBe(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
+  const { tokens } = narrative;
+  for (let i = at - 1; i >= sentence.from && at - i < 5; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (BE_FORMS.has(token.lower)) return true;
+    if (
+      !/^(?:also|not|never|often|once|has|have|had|even|reportedly|widely|repeatedly)$/.test(token.lower) &&
+      !token.lower.endsWith('ly')
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The subject a participle or coordinated verb shares: that of the last verb of the same clause. */
+function inherited(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  main: number,
+  earlier: readonly VerbUse[],
+): SpeakerRef | null {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const use = earlier[i];
+    if (use !== undefined && !use.fronted && use.subject !== null) return use.passive ? null : use.subject;
+  }
+  return mainSubject(narrative, sentence, main, []);
+}
+
+/** The first name of the main clause that is neither possessor nor object of a preposition. */
+export function mainSubject(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  main: number,
+  uses: readonly VerbUse[],
+): SpeakerRef | null {
+  const use = uses.find((candidate) => !candidate.fronted && candidate.subject !== null);
+  const first = firstFree(narrative, main, sentence);
+  if (use !== undefined && (first === null || use.at < first.from || use.subject?.end === first.ref.end))
+    return use.subject;
+  if (use !== undefined && use.region !== null) return use.subject;
+  return first?.ref ?? null;
+}
+
+function firstFree(narrative: Narrative, main: number, sentence: SentenceSpan): Mention | null {
+  for (let i = main; i < sentence.to; i++) {
+    const mention = mentionAt(narrative, i);
+    if (mention !== null && mention.role === 'free') return mention;
+  }
+  return null;
+}

@@ -1,0 +1,188 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Command,
+  type Range,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from '../client-abilities.js';
+import type { DateFinding, FormulaFinding, Span } from '../core/types.js';
+import type { OpenDocument } from '../document/open-document.js';
+import type { Translate } from '../l10n.js';
+import {
+  UiCommand,
+  ServerCommand,
+  type CodebookTag,
+  type IgnoreArgs,
+  type TagFindingArgs,
+} from '../protocol.js';
+
+export interface ActionSurroundings {
+  readonly client: ClientAbilities;
+  readonly t: Translate;
+  /** Tags to offer for a formula (or a selection), the likeliest first. */
+  likelyTags(document: OpenDocument, finding: FormulaFinding | null): Promise<readonly CodebookTag[]>;
+}
+
+/** What a code action carries until it is resolved: the command it will run, and nothing that costs time. */
+interface ActionData {
+  readonly command: string;
+  readonly argument: object;
+}
+
+const TAGS_OFFERED = 3;
+
+/**
+ * Actions on a formula, a date, or a selection. Each comes with `data` only; {@link resolveCodeAction} gives it its
+ * command. Clients that cannot resolve get the command at once.
+ */
+export async function codeActions(
+  document: OpenDocument,
+  range: Range,
+  context: CodeActionContext,
+  around: ActionSurroundings,
+): Promise<(CodeAction | Command)[]> {
+  if (document.reading === null) return [];
+  const span = document.text.spanOf(range);
+  const actions: CodeAction[] = [];
+  const found = document.at(span.start);
+  const formula = found.find((finding) => finding.kind === 'formula');
+  const date = found.find((finding) => finding.kind === 'date');
+  if (formula !== undefined) actions.push(...(await formulaActions(document, formula, around)));
+  if (date !== undefined) actions.push(...dateActions(document, date, around));
+  if (span.end > span.start) actions.push(...(await selectionActions(document, span, around)));
+  return actions
+    .filter(({ kind }) => isWanted(kind ?? '', context.only))
+    .map((action) => delivered(action, around.client));
+}
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return (
+    only === undefined ||
+    only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
+  );
+}
+
+async function formulaActions(
+  document: OpenDocument,
+  finding: FormulaFinding,
+  around: ActionSurroundings,
+): Promise<CodeAction[]> {
+  const { t, client } = around;
+  const { uri } = document;
+  const { start, end, formula } = finding;
+  const tags = await around.likelyTags(document, finding);
+  const passage: TagFindingArgs = { uri, start, end, suggestedFor: formula };
+  const ignore = (scope: IgnoreArgs['scope']): IgnoreArgs => ({ uri, formula, scope, start, end });
+  const choices = client.uiCommands ? 1 : TAGS_OFFERED;
+  const ignoring = client.uiCommands ? UiCommand.ignore : ServerCommand.ignore;
+  return [
+    ...tags.slice(0, choices).map((tag, index) => tagAction(passage, tag, index === 0, around)),
+    ...(client.uiCommands
+      ? [
+          quickFix(t('Tag with…'), UiCommand.tagFinding, passage),
+          quickFix(t('Show all uses of "{0}"', nameOf(document, formula)), UiCommand.showAllUses, {
+            uri,
+            formula,
+          }),
+          quickFix(t('Explain match'), UiCommand.explainMatch, { uri, offset: start }),
+        ]
+      : []),
+    quickFix(t('Ignore here'), ignoring, ignore('passage')),
+    quickFix(t('Ignore in this article'), ignoring, ignore('article')),
+    quickFix(t('Ignore in this workspace'), ignoring, ignore('workspace')),
+  ];
+}
+
+function nameOf(document: OpenDocument, formula: string): string {
+  return document.knowledge?.formula(formula)?.name ?? formula;
+}
+
+/** Only where the article has no stated date, and only a date that does not itself hang on the article's. */
+function dateActions(
+  document: OpenDocument,
+  finding: DateFinding,
+  { t, client }: ActionSurroundings,
+): CodeAction[] {
+  const { dateFrom } = document.reading?.article() ?? { dateFrom: 'none' };
+  const date = finding.value;
+  if ((dateFrom !== 'none' && dateFrom !== 'inferred') || finding.derived || date === null) return [];
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return [];
+  const command = client.uiCommands ? UiCommand.setArticleDate : ServerCommand.setArticleDate;
+  return [quickFix(t('Set article date to {0}', date), command, { uri: document.uri, date })];
+}
+
+async function selectionActions(
+  document: OpenDocument,
+  span: Span,
+  around: ActionSurroundings,
+): Promise<CodeAction[]> {
+  const { t, client } = around;
+  const text = document.text.text.slice(span.start, span.end);
+  if (text.trim() === '') return [];
+  const passage: TagFindingArgs = { uri: document.uri, ...span };
+  if (client.uiCommands) {
+    return [
+      refactoring(t('Tag selection…'), UiCommand.tagFinding, passage),
+      refactoring(t('New formula from selection…'), UiCommand.newFormula, {
+        uri: document.uri,
+        text,
+      }),
+    ];
+  }
+  const tags = await around.likelyTags(document, null);
+  return tags.slice(0, TAGS_OFFERED).map((tag) => ({
+    ...tagAction(passage, tag, false, around),
+    title: t('Tag selection as "{0}"', tag.name),
+    kind: CodeActionKind.Refactor,
+  }));
+}
+
+function tagAction(
+  passage: TagFindingArgs,
+  tag: CodebookTag,
+  preferred: boolean,
+  around: ActionSurroundings,
+): CodeAction {
+  const { t, client } = around;
+  const title = t('Tag as "{0}"', tag.name);
+  const action = client.uiCommands
+    ? quickFix(title, UiCommand.tagFinding, { ...passage, tag: tag.id })
+    : quickFix(title, ServerCommand.tag, { ...passage, tags: [tag.id] });
+  return preferred ? { ...action, isPreferred: true } : action;
+}
+
+function quickFix(title: string, command: string, argument: object): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, data: { command, argument } satisfies ActionData };
+}
+
+function refactoring(title: string, command: string, argument: object): CodeAction {
+  return { ...quickFix(title, command, argument), kind: CodeActionKind.Refactor };
+}
+
+function delivered(action: CodeAction, client: ClientAbilities): CodeAction | Command {
+  if (client.resolveCodeActions) return action;
+  const resolved = resolveCodeAction(action);
+  return client.codeActions || resolved.command === undefined ? resolved : resolved.command;
+}
+
+/** Gives an action its command; an action that is not ours comes back unchanged. */
+export function resolveCodeAction(action: CodeAction): CodeAction {
+  const data: unknown = action.data;
+  if (!isActionData(data)) return action;
+  const { title, kind, isPreferred } = action;
+  const resolved: CodeAction = {
+    title,
+    ...(kind === undefined ? {} : { kind }),
+    ...(isPreferred ? { isPreferred } : {}),
+  };
+  return { ...resolved, command: { title: action.title, command: data.command, arguments: [data.argument] } };
+}
+
+const COMMANDS: ReadonlySet<string> = new Set([...Object.values(ServerCommand), ...Object.values(UiCommand)]);
+
+function isActionData(data: unknown): data is ActionData {
+  if (typeof data !== 'object' || data === null || !('command' in data) || !('argument' in data))
+    return false;
+  return typeof data.command === 'string' && COMMANDS.has(data.command) && typeof data.argument === 'object';
+}

@@ -1,0 +1,34 @@
+import type { OpenDocument } from '../document/open-document.js';
+import type { Translate } from '../l10n.js';
+import type { Page, PageParams } from '../protocol.js';
+import { explainPage } from '../render/explain-page.js';
+import { summaryPage } from '../render/summary-page.js';
+import { usesPage } from '../render/uses-page.js';
+
+/** A page to read about a document: its summary, all uses of a formula, or why a phrase was found. */
+export function page(document: OpenDocument, params: PageParams, t: Translate): Page | null {
+  const { reading, knowledge } = document;
+  if (knowledge === null) return null;
+  switch (params.page) {
+    case 'summary':
+      return reading === null
+        ? null
+        : summaryPage(document.findings(), reading.article(), reading.notices(), knowledge, t);
+    case 'uses': {
+      const history =
+        params.formula === undefined ? null : knowledge.history(params.formula, contextOf(document));
+      return history === null ? null : usesPage(history, knowledge, t);
+    }
+    case 'explain': {
+      const offset = params.offset ?? -1;
+      const finding = document
+        .findings({ start: Math.max(0, offset - 1), end: offset + 1 })
+        .find(({ kind, start, end }) => kind !== 'quote' && start <= offset && offset <= end);
+      return finding === undefined || finding.kind === 'quote' ? null : explainPage(finding, knowledge, t);
+    }
+  }
+}
+
+function contextOf(document: OpenDocument): Parameters<NonNullable<OpenDocument['knowledge']>['history']>[1] {
+  return document.reading?.article() ?? { sender: null, addressee: null, occasion: null };
+}

@@ -1,0 +1,55 @@
+import type { Formula, FormulaHistory, Formulary, Occasion, ReadoutAnalyzer, Source } from './core/index.js';
+import type { HistoryContext } from './core/history/types.js';
+import type { Place } from './protocol.js';
+
+/** An analyzer with its formulary made easy to ask: what hovers, actions and pages draw on. */
+export class Knowledge {
+  private readonly formulas: ReadonlyMap<string, Formula>;
+  private readonly sources: ReadonlyMap<string, Source>;
+  private readonly occasions: ReadonlyMap<string, Occasion>;
+
+  constructor(readonly analyzer: ReadoutAnalyzer) {
+    const { formulary } = analyzer;
+    this.formulas = new Map(
+      formulary.formulas.flatMap((formula) =>
+        [formula.id, ...formula.formerIds].map((id) => [id, formula] as const),
+      ),
+    );
+    this.sources = new Map(formulary.sources.map((source) => [source.id, source]));
+    this.occasions = new Map(formulary.occasions.map((occasion) => [occasion.id, occasion]));
+  }
+
+  get formulary(): Formulary {
+    return this.analyzer.formulary;
+  }
+
+  /** By id or former id; null for an id the formulary does not hold. */
+  formula(id: string): Formula | null {
+    return this.formulas.get(id) ?? null;
+  }
+
+  source(id: string): Source | null {
+    return this.sources.get(id) ?? null;
+  }
+
+  occasion(id: string): Occasion | null {
+    return this.occasions.get(id) ?? null;
+  }
+
+  history(formula: string, context: HistoryContext): FormulaHistory | null {
+    return this.analyzer.history.of(formula, context);
+  }
+
+  /**
+   * Where a formula's entry stands. Entries of layers name their file by URI, built-in ones by file name within
+   * `formularyUri`; null without a place to point to.
+   */
+  placeOf(id: string, formularyUri: string | null): Place | null {
+    const origin = this.formula(id)?.origin;
+    if (origin === undefined || origin.file === '') return null;
+    const isUri = /^[a-z][a-z0-9+.-]+:\//i.test(origin.file);
+    if (!isUri && formularyUri === null) return null;
+    const name = origin.file.slice(origin.file.lastIndexOf('/') + 1);
+    return { uri: isUri ? origin.file : `${formularyUri}/${name}`, line: origin.line, character: 0 };
+  }
+}

@@ -1,0 +1,296 @@
+/**
+ * Every custom message between the language server and its clients: method names and JSON types, nothing else.
+ * Imports nothing, because the client and the server libraries bring two copies of the protocol package.
+ * Offsets are UTF-16 code units of the document as the editor holds it; `uri` is the document's URI as a string.
+ */
+
+export const Method = {
+  /** Server → client notification: findings of one open document ({@link FindingsParams}). */
+  findings: 'readout/findings',
+  /** Server → client notification: what was made of one document ({@link StatusParams}). */
+  status: 'readout/status',
+  /** Server → client notification: the tagged passages of one document changed ({@link TagsParams}). */
+  tags: 'readout/tags',
+  /** Client → server request: send all findings of a document again ({@link DocumentParams} → null). */
+  refresh: 'readout/refresh',
+  /** Client → server notification: read this document whatever the settings say, or never ({@link OverrideParams}). */
+  override: 'readout/override',
+  /** Client → server request: a page to read ({@link PageParams} → {@link Page} | null). */
+  page: 'readout/page',
+  /** Client → server request: the codebook that holds for a document ({@link DocumentParams} → {@link CodebookView}). */
+  codebook: 'readout/codebook',
+  /** Client → server request: where a formula's entry stands ({@link FormulaParams} → {@link Place} | null). */
+  formulaPlace: 'readout/formulaPlace',
+  /** Client → server request: formulas to choose from ({@link DocumentParams} → {@link FormulaChoice}[]). */
+  formulas: 'readout/formulas',
+  /**
+   * Server → client requests: the injected file system of browser and virtual workspaces. Read → base64, list →
+   * {@link FsEntry}[], stat → {@link FsStat}, each null when there is no such file; write, delete (a folder with what
+   * is in it) and makeFolder (with its parents) → null.
+   */
+  fsRead: 'readout/fs/read',
+  fsWrite: 'readout/fs/write',
+  fsDelete: 'readout/fs/delete',
+  fsList: 'readout/fs/list',
+  fsStat: 'readout/fs/stat',
+  fsMakeFolder: 'readout/fs/makeFolder',
+} as const;
+
+/** `workspace/executeCommand` commands of the server; every argument list is one JSON object. */
+export const ServerCommand = {
+  /** {@link TagArgs} → {@link ActResult} */
+  tag: 'readout.server.tag',
+  /** {@link AnnotationArgs} → {@link ActResult} */
+  untag: 'readout.server.untag',
+  /** {@link NoteArgs} → {@link ActResult} */
+  editNote: 'readout.server.editNote',
+  /** {@link DocumentParams} → {@link ActResult} */
+  undo: 'readout.server.undoTagging',
+  redo: 'readout.server.redoTagging',
+  /** {@link ArticleDateArgs} → {@link ActResult} */
+  setArticleDate: 'readout.server.setArticleDate',
+  /** {@link IgnoreArgs} → {@link ActResult} */
+  ignore: 'readout.server.ignore',
+  /** {@link NewFormulaArgs} → {@link ActResult} with the place of the new entry */
+  newFormula: 'readout.server.newFormula',
+  /** {@link DocumentParams} → {@link ActResult}: writes the starter codebook where there is none */
+  createCodebook: 'readout.server.createCodebook',
+} as const;
+
+/**
+ * Commands of the VS Code client that code actions, hovers and diagnostics may name (`uiCommands`). Each takes one
+ * JSON object; in hovers, where the URI is that of the active editor, the first two also take a formula id alone.
+ */
+export const UiCommand = {
+  /** {@link FormulaParams} or a formula id */
+  showAllUses: 'readout.showAllUses',
+  /** {@link FormulaParams} or a formula id */
+  openFormula: 'readout.openFormula',
+  /** {@link OffsetParams} */
+  explainMatch: 'readout.explainMatch',
+  /** {@link TagFindingArgs}: without `tag` the reader picks one */
+  tagFinding: 'readout.tagFinding',
+  /** {@link DocumentParams} with `date` (asked for when it is missing) */
+  setArticleDate: 'readout.setArticleDate',
+  /** {@link IgnoreArgs}, `scope` asked for when it is missing */
+  ignore: 'readout.ignore',
+  /** {@link NewFormulaArgs}, `category` asked for when it is missing */
+  newFormula: 'readout.newFormula',
+} as const;
+
+/** What the client says of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Understands `readout/findings` (then no diagnostics for routine findings and no semantic tokens are sent). */
+  readonly findings?: boolean;
+  /** Can run the `readout.*` commands of the VS Code client (then code actions may name them). */
+  readonly uiCommands?: boolean;
+  /** Offers the `readout/fs/*` requests; without it the server uses its own file system, if it has one. */
+  readonly fileSystem?: boolean;
+  /** false: never write, no workspace formulary (untrusted workspace). */
+  readonly trusted?: boolean;
+  /** Name of the user as the system knows it, for annotations where `readout.author` is not set. */
+  readonly userName?: string;
+  /** URI of the folder with the built-in formulary's YAML, for go to definition. */
+  readonly formularyUri?: string;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface OffsetParams extends DocumentParams {
+  readonly offset: number;
+}
+
+/** A passage to tag, at the lightbulb or in a hover. */
+export interface TagFindingArgs extends DocumentParams {
+  readonly start: number;
+  readonly end: number;
+  /** Tag id. */
+  readonly tag?: string;
+  /** See {@link TagArgs}. */
+  readonly suggestedFor?: string;
+}
+
+export interface FormulaParams extends DocumentParams {
+  readonly formula: string;
+}
+
+export interface Place {
+  readonly uri: string;
+  /** 0-based. */
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What the client draws of one finding; hovers and actions ask the server by position. */
+export interface FindingView {
+  /** Unique within the document as long as it is open. */
+  readonly id: number;
+  readonly kind: 'formula' | 'date' | 'quote';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly flag: boolean;
+  /** Category of a formula, else null. */
+  readonly category: string | null;
+  /** One line: "invariable support · support · Kim Jong Un", "2020-10-29 · Thursday". */
+  readonly label: string;
+  readonly formula: string | null;
+  readonly polarity: string | null;
+  readonly speaker: string | null;
+  /** How sure the speaker or the date is: false draws it as inferred (≈). */
+  readonly sure: boolean;
+  /** TIMEX3 value of a date. */
+  readonly value: string | null;
+  readonly notable: readonly string[];
+}
+
+/**
+ * Findings of a document. `base` null: `added` is everything. Else a change to what was sent for version `base`:
+ * first drop `removed`, then move what starts at or after each `shifted.from` (offset before the edit) by `delta`,
+ * then add `added`. A client that does not hold `base` sends `readout/refresh`.
+ */
+export interface FindingsParams extends DocumentParams {
+  readonly version: number;
+  readonly base: number | null;
+  readonly removed: readonly number[];
+  readonly shifted: readonly { readonly from: number; readonly delta: number }[];
+  readonly added: readonly FindingView[];
+}
+
+export interface StatusParams extends DocumentParams {
+  readonly state: 'reading' | 'read' | 'refused' | 'failed';
+  /** Why the document was not read, in plain words with the remedy; null when it was. */
+  readonly reason: string | null;
+  readonly counts: { readonly formulas: number; readonly dates: number; readonly notable: number };
+  readonly articleDate: string | null;
+  readonly articleDateInferred: boolean;
+}
+
+export interface OverrideParams extends DocumentParams {
+  readonly read: 'always' | 'never' | 'default';
+}
+
+export interface PageParams extends DocumentParams {
+  readonly page: 'summary' | 'uses' | 'explain';
+  /** For 'uses'. */
+  readonly formula?: string;
+  /** For 'explain': offset of the finding. */
+  readonly offset?: number;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export interface FormulaChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly signal: string | null;
+}
+
+export interface TagView {
+  /** Annotation id. */
+  readonly id: string;
+  /** Null when the passage could not be found again. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly exact: string;
+  readonly tags: readonly string[];
+  readonly note: string | null;
+  readonly author: string;
+  readonly created: string;
+  readonly state: 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
+}
+
+export interface TagsParams extends DocumentParams {
+  readonly version: number;
+  readonly tags: readonly TagView[];
+  /** Trouble with annotation files, in plain words with file and remedy. */
+  readonly problems: readonly string[];
+}
+
+export interface CodebookTag {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly color: string | null;
+  /** Number key 1-9, or null. */
+  readonly key: number | null;
+}
+
+export interface CodebookView {
+  /** False: there is no codebook.yaml yet and `tags` is the starter offered. */
+  readonly exists: boolean;
+  readonly uri: string | null;
+  readonly tags: readonly CodebookTag[];
+  /** Ids of the tags used last, newest first. */
+  readonly recent: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export interface TagArgs extends DocumentParams {
+  readonly start: number;
+  readonly end: number;
+  readonly tags: readonly string[];
+  readonly note?: string;
+  /** Formula or date this tag was suggested for: recorded as "suggested by readout, accepted by …". */
+  readonly suggestedFor?: string;
+}
+
+export interface AnnotationArgs extends DocumentParams {
+  readonly annotation: string;
+}
+
+export interface NoteArgs extends AnnotationArgs {
+  readonly note: string;
+}
+
+export interface ArticleDateArgs extends DocumentParams {
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null removes the correction. */
+  readonly date: string | null;
+}
+
+export interface IgnoreArgs extends DocumentParams {
+  readonly formula: string;
+  readonly scope: 'passage' | 'article' | 'workspace';
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NewFormulaArgs extends DocumentParams {
+  /** The phrase selected. */
+  readonly text: string;
+  readonly category: string;
+}
+
+export interface ActResult {
+  readonly done: boolean;
+  /** What was done, or why not and what to do, in one sentence. */
+  readonly message: string;
+  readonly place?: Place;
+  readonly annotation?: string;
+}
+
+export interface FsParams {
+  readonly uri: string;
+}
+
+export interface FsWriteParams extends FsParams {
+  /** Base64. */
+  readonly content: string;
+}
+
+export interface FsStat {
+  readonly type: 'file' | 'directory';
+  readonly size: number;
+  readonly mtime: number;
+}
+
+export interface FsEntry {
+  readonly name: string;
+  readonly type: FsStat['type'];
+}

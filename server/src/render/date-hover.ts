@@ -1,0 +1,112 @@
+import type { Encounter, Formulary, Occasion } from '../core/formulary/types.js';
+import type { DateFinding } from '../core/types.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Translate } from '../l10n.js';
+import { escape, lines } from './markdown.js';
+import { sourceLink } from './sources.js';
+import { modWords, ordinal, weekdayOf } from './words.js';
+
+const EVENTS_SHOWN = 4;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The hover of a date: its value, how it was found, the anniversary it marks, what else happened that day. */
+export function dateHover(finding: DateFinding, knowledge: Knowledge, t: Translate): string {
+  const blocks = [
+    lines([headLine(finding, t), howLine(finding, t), conflictLine(finding, t)]),
+    lines(anniversaries(finding, knowledge.formulary, t).map((line) => escape(line))),
+    sameDay(finding, knowledge, t),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function headLine(finding: DateFinding, t: Translate): string {
+  if (finding.value === null) return escape(t('Date not known: {0}', finding.text));
+  const value = finding.derived ? `≈ **${escape(finding.value)}**` : `**${escape(finding.value)}**`;
+  const weekday = weekdayOf(finding.value, t);
+  const spans =
+    finding.from !== null &&
+    finding.to !== null &&
+    finding.from !== finding.to &&
+    finding.value !== finding.from;
+  const range = spans ? `${finding.from} – ${finding.to}` : null;
+  return [value, weekday, range, finding.mod === null ? null : modWords(finding.mod, t)]
+    .filter((part) => part !== null)
+    .map((part, index) => (index === 0 ? part : escape(part)))
+    .join(' · ');
+}
+
+function howLine(finding: DateFinding, t: Translate): string {
+  return escape(finding.derived ? t('≈ inferred: {0}', finding.how) : finding.how);
+}
+
+function conflictLine(finding: DateFinding, t: Translate): string | null {
+  if (finding.weekdayConflict === null) return null;
+  return escape(
+    t(
+      'Conflict: the text names another weekday, {0} was a {1}.',
+      finding.value ?? finding.text,
+      finding.weekdayConflict,
+    ),
+  );
+}
+
+/** Occasions that the words name or whose day it is, with their count of years; round years are said to be round. */
+function anniversaries(finding: DateFinding, formulary: Formulary, t: Translate): string[] {
+  const { value } = finding;
+  const year = Number(/^\d{4}/.exec(value ?? '')?.[0] ?? Number.NaN);
+  const monthDay = value !== null && DAY.test(value) ? value.slice(5) : null;
+  const marked = formulary.occasions.filter(
+    (occasion) => occasion.id === finding.occasion || (monthDay !== null && occasion.monthDay === monthDay),
+  );
+  return marked
+    .map((occasion) => anniversary(occasion, year, finding.how, t))
+    .filter((line) => line !== null);
+}
+
+/** `said`: what the hover says of the date already, and need not be said twice. */
+function anniversary(occasion: Occasion, year: number, said: string, t: Translate): string | null {
+  const { name, baseYear, monthDay } = occasion;
+  const isSaid = said.includes(name);
+  if (baseYear === null || Number.isNaN(year)) return isSaid ? null : name;
+  const base = monthDay === null ? String(baseYear) : `${baseYear}-${monthDay}`;
+  const count = year - baseYear;
+  if (count < 0) return null;
+  if (count === 0) return isSaid ? null : t('{0}: the day itself', name);
+  const isRound = count % 5 === 0;
+  if (isSaid) return isRound ? t('A round year.') : null;
+  const round = isRound ? `, ${t('a round year')}` : '';
+  return t('{0}: {1} anniversary of {2}{3}', name, ordinal(count), base, round);
+}
+
+function sameDay(finding: DateFinding, knowledge: Knowledge, t: Translate): string {
+  const { value } = finding;
+  if (value === null || !DAY.test(value)) return '';
+  const { events, encounters } = knowledge.formulary;
+  const found = [
+    ...events
+      .filter((event) => event.date === value && event.sameAs === null)
+      .map((event) => `${escape(event.label)}${sourceOf(knowledge, [event.source])}`),
+    ...encounters
+      .filter((encounter) => encounter.date <= value && value <= (encounter.dateEnd ?? encounter.date))
+      .map((encounter) => `${escape(encounterWords(encounter))}${sourceOf(knowledge, encounter.sources)}`),
+  ];
+  if (found.length === 0) return '';
+  const rest = found.length - EVENTS_SHOWN;
+  const more = rest > 0 ? [`- ${escape(t('{0} more', rest))}`] : [];
+  return [
+    escape(t('On this day:')),
+    ...found.slice(0, EVENTS_SHOWN).map((line) => `- ${line}`),
+    ...more,
+  ].join('\n');
+}
+
+function encounterWords({ host, guest, guestRank, place }: Encounter): string {
+  const people = [host, guest].filter((name) => name !== null).join(' – ');
+  const rank = guestRank === null ? '' : ` (${guestRank})`;
+  return `${people}${rank}${place === null ? '' : `, ${place}`}`;
+}
+
+function sourceOf(knowledge: Knowledge, ids: readonly string[]): string {
+  const source = ids.map((id) => knowledge.source(id)).find((found) => found !== null);
+  return source === undefined ? '' : ` — ${sourceLink(source)}`;
+}

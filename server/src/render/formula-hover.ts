@@ -1,0 +1,121 @@
+import type { Formula } from '../core/formulary/types.js';
+import type { FormulaHistory } from '../core/history/types.js';
+import type { FormulaFinding } from '../core/types.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Translate } from '../l10n.js';
+import { countWords, latestUses, seriesLines } from './history.js';
+import { bold, commandLink, escape, lines } from './markdown.js';
+import { sourceLink } from './sources.js';
+import { doubtWords, polarityWords, speakerWords } from './words.js';
+
+export interface HoverContext {
+  readonly uri: string;
+  readonly knowledge: Knowledge;
+  readonly t: Translate;
+  /** May the Markdown name commands of the client? */
+  readonly commands: boolean;
+}
+
+const MARKED_LANGUAGES = ['ko', 'zh', 'ru'] as const;
+
+/** The hover of a formula: what it is, who says it here, what it signals, its series, its latest uses. */
+export function formulaHover(
+  finding: FormulaFinding,
+  history: FormulaHistory | null,
+  context: HoverContext,
+): string {
+  const { t, knowledge } = context;
+  const formula = knowledge.formula(finding.formula);
+  const name = formula?.name ?? finding.formula;
+  const blocks = [
+    lines([
+      headLine(name, finding, formula, t),
+      escape(speakerWords(finding, t)),
+      directionLine(finding, history, t),
+      escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
+      variationLine(finding, knowledge, t),
+    ]),
+    lines([
+      signalLine(formula, knowledge, t),
+      ...(history === null ? [] : seriesLines(history, finding.speaker, t)),
+    ]),
+    history === null ? '' : usesBlock(history, t),
+    lines([formula === null ? null : originalsLine(formula, t), linksLine(finding, history, context)]),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function escapeOrNull(text: string | null): string | null {
+  return text === null ? null : escape(text);
+}
+
+/** Phrase, category, what it does unless that says nothing more, doubts; and the words here where they differ. */
+function headLine(name: string, finding: FormulaFinding, formula: Formula | null, t: Translate): string {
+  const { category, text } = finding;
+  const does = finding.function === 'other' || finding.function === category ? null : finding.function;
+  const doubt = formula === null ? null : doubtWords(formula.verified, t);
+  const facts = [category, does, doubt].filter((part) => part !== null).map((part) => ` · ${escape(part)}`);
+  const words = text.replace(/[*_]+/g, '').replace(/\s+/g, ' ');
+  const here = words.toLowerCase() === name.toLowerCase() ? '' : `  \n${escape(t('here: “{0}”', words))}`;
+  return `${bold(name)}${facts.join('')}${here}`;
+}
+
+/** Giver → receiver of this use, else, said as such, of the newest use on record. */
+function directionLine(finding: FormulaFinding, history: FormulaHistory | null, t: Translate): string | null {
+  const { giver, receiver } = finding.roles;
+  if (giver !== undefined && receiver !== undefined)
+    return escape(t('Direction: {0} → {1}', giver, receiver));
+  const use = history?.record.find((entry) => entry.use.giver !== null && entry.use.receiver !== null);
+  if (use === undefined) return null;
+  return escape(
+    t('Direction on record ({0}): {1} → {2}', use.date, use.use.giver ?? '', use.use.receiver ?? ''),
+  );
+}
+
+function variationLine(finding: FormulaFinding, knowledge: Knowledge, t: Translate): string | null {
+  const { variation } = finding;
+  if (variation === null) return null;
+  const of = knowledge.formula(variation.of)?.name ?? variation.of;
+  return escape(t('Varies "{0}": {1}', of, variation.diff));
+}
+
+function signalLine(formula: Formula | null, knowledge: Knowledge, t: Translate): string | null {
+  if (formula === null || formula.signal === null) return null;
+  const source = formula.sources.map((id) => knowledge.source(id)).find((found) => found !== null);
+  const from = source === undefined ? t('no source') : sourceLink(source);
+  return `${escape(formula.signal)} — ${from}`;
+}
+
+function usesBlock(history: FormulaHistory, t: Translate): string {
+  const uses = latestUses(history, t);
+  if (uses.length === 0) return escape(t('No use on record.'));
+  return [
+    escape(t('On record: {0}. Latest:', countWords(history, t))),
+    ...uses.map((use) => `- ${use}`),
+  ].join('\n');
+}
+
+function originalsLine(formula: Formula, t: Translate): string | null {
+  const originals = MARKED_LANGUAGES.flatMap((lang) => {
+    const texts = formula.originals[lang] ?? [];
+    return texts.length === 0 ? [] : [`${lang}: ${texts.slice(0, 2).join(' / ')}`];
+  });
+  return originals.length === 0 ? null : escape(t('Original — {0}', originals.join('; ')));
+}
+
+function linksLine(
+  finding: FormulaFinding,
+  history: FormulaHistory | null,
+  context: HoverContext,
+): string | null {
+  const { t, uri } = context;
+  // Only ids that the formulary holds ever become arguments.
+  if (!context.commands || context.knowledge.formula(finding.formula) === null) return null;
+  const args = { uri, formula: finding.formula };
+  const uses = t('All uses ({0})', history?.record.length ?? 0);
+  return [
+    commandLink(t('Entry'), 'readout.openFormula', args),
+    commandLink(uses, 'readout.showAllUses', args),
+    commandLink(t('Explain match'), 'readout.explainMatch', { uri, offset: finding.start }),
+  ].join(' · ');
+}

@@ -1,0 +1,63 @@
+import type { FormulaHistory, RecordEntry, SeriesView, SeriesYear } from '../core/history/types.js';
+import type { Translate } from '../l10n.js';
+import { bold, escape } from './markdown.js';
+import { recordLine } from './sources.js';
+import { signWords, YEAR_SIGNS } from './words.js';
+
+const YEARS_SHOWN = 3;
+const USES_SHOWN = 3;
+
+function signOf(year: SeriesYear): string {
+  return year.related === null ? YEAR_SIGNS[year.mark] : '≈';
+}
+
+/** "2025 ● · 2024 ○ · 2023 ≈ full support · 5 more", newest first. */
+export function yearLine(series: SeriesView, t: Translate, shown = YEARS_SHOWN): string {
+  const years = series.years.slice(0, shown).map((year) => {
+    const related = year.related === null ? '' : ` ${escape(year.related.name)}`;
+    return `${year.year} ${signOf(year)}${related}`;
+  });
+  const rest = series.years.length - years.length;
+  return [...years, ...(rest > 0 ? [t('{0} more', rest)] : [])].join(' · ');
+}
+
+/** "5 of 8 texts held", and which years are missing. */
+export function denominator(series: SeriesView, t: Translate): string {
+  return t('full text held for {0} of {1} years', series.held.length, series.known.length);
+}
+
+/**
+ * The series a hover shows, like with like: the article's own, else one by the same speaker, said to be another one;
+ * any where the speaker is not known. With its news, its denominator, and the meaning of the signs that occur.
+ */
+export function seriesLines(history: FormulaHistory, speaker: string | null, t: Translate): string[] {
+  const series = history.series.find((view) => view.own || speaker === null || view.sender === speaker);
+  if (series === undefined) return [];
+  const shown = series.years.slice(0, YEARS_SHOWN);
+  const signs = [...new Set(shown.map(signOf))].map((sign) => signWords(sign, t)).join(', ');
+  const label = series.own ? t('this series') : t('another series');
+  return [
+    `${bold(series.name)} (${escape(label)}): ${yearLine(series, t)}`,
+    escape(`${signs} · ${denominator(series, t)}`),
+    ...(series.news === null ? [] : [bold(series.news)]),
+  ];
+}
+
+/** Present uses only, newest first, at most three. */
+export function latestUses(history: FormulaHistory, t: Translate): string[] {
+  const present = history.record.filter((entry: RecordEntry) => entry.status === 'present');
+  return present.slice(0, USES_SHOWN).map((entry) => recordLine(entry, t));
+}
+
+/** "12 present, 2 absent from a full text, 3 not in this digest": the states are never merged. */
+export function countWords(history: FormulaHistory, t: Translate): string {
+  const { counts } = history;
+  const parts = [
+    t('{0} present', counts.present),
+    counts.absent > 0 ? t('{0} absent from a full text', counts.absent) : null,
+    counts['not-in-digest'] > 0 ? t('{0} not in a digest', counts['not-in-digest']) : null,
+    counts['reported-absent'] > 0 ? t('{0} reported absent', counts['reported-absent']) : null,
+    counts['reported-paraphrase'] > 0 ? t('{0} reported in paraphrase', counts['reported-paraphrase']) : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

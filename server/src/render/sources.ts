@@ -1,0 +1,30 @@
+import type { Source } from '../core/formulary/types.js';
+import type { RecordEntry } from '../core/history/types.js';
+import type { Translate } from '../l10n.js';
+import { escape, link } from './markdown.js';
+import { doubtWords, formWords } from './words.js';
+
+/** "[KCNA Watch, 2023-10-01](…)": who says it, linked where there is an address. */
+export function sourceLink(source: Source): string {
+  const name = source.outlet ?? source.title;
+  return link(source.date === null ? name : `${name}, ${source.date}`, source.url);
+}
+
+/** "Kim Jong Un → Xi Jinping, reply letter, DPRK founding day 2025" in Markdown. */
+export function pronouncementWords(entry: RecordEntry, t: Translate): string {
+  const { speaker, addressee, form, formName, occasionName } = entry.pronouncement;
+  const who = [speaker ?? t('speaker not known'), addressee].filter((part) => part !== null).join(' → ');
+  const kind = formName ?? formWords(form, t);
+  return [who, kind, occasionName]
+    .filter((part) => part !== null)
+    .map((part) => escape(part))
+    .join(', ');
+}
+
+/** One recorded use on one line: date, who, kind of text, occasion, source, doubts. */
+export function recordLine(entry: RecordEntry, t: Translate): string {
+  const source = entry.source === null ? escape(entry.use.source) : sourceLink(entry.source);
+  const doubt = doubtWords(entry.use.verified, t);
+  const end = doubt === null ? source : `${source}, ${escape(doubt)}`;
+  return `${escape(entry.date)} ${pronouncementWords(entry, t)} (${end})`;
+}

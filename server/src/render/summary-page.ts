@@ -1,0 +1,101 @@
+import type { Article, DateFinding, Finding, FormulaFinding, Notice } from '../core/types.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Translate } from '../l10n.js';
+import type { Page } from '../protocol.js';
+import { escape, table } from './markdown.js';
+import { completenessWords, formWords, weekdayOf } from './words.js';
+
+/** What an article is, what was found in it, and how each fact of it is known. */
+export function summaryPage(
+  findings: readonly Finding[],
+  article: Article,
+  notices: readonly Notice[],
+  knowledge: Knowledge,
+  t: Translate,
+): Page {
+  const flagged = findings.filter(({ flag }) => flag);
+  const formulas = flagged.filter((finding) => finding.kind === 'formula');
+  const dates = flagged.filter((finding) => finding.kind === 'date');
+  const title = article.title ?? t('Article summary');
+  const parts = [
+    `# ${escape(title)}`,
+    articlePart(article, knowledge, t),
+    `## ${escape(t('Formulas ({0})', formulas.length))}`,
+    formulas.length === 0 ? escape(t('None found.')) : formulaPart(formulas, knowledge, t),
+    `## ${escape(t('Dates ({0})', dates.length))}`,
+    dates.length === 0 ? escape(t('None found.')) : datePart(dates, t),
+    ...(notices.length === 0
+      ? []
+      : [`## ${escape(t('Notices'))}`, notices.map((notice) => `- ${escape(notice.message)}`).join('\n')]),
+  ];
+  return { title: t('Summary: {0}', title), markdown: `${parts.join('\n\n')}\n` };
+}
+
+function articlePart(article: Article, knowledge: Knowledge, t: Translate): string {
+  const unknown = t('not known');
+  const inferred = article.dateFrom === 'inferred' ? '≈ ' : '';
+  const evidence = article.dateEvidence.map(({ detail }) => detail).join('; ');
+  const from = article.dateFrom === 'none' ? null : t('from: {0}', t(article.dateFrom.replaceAll('-', ' ')));
+  const date = article.date === null ? unknown : `${inferred}${article.date}`;
+  const occasion =
+    article.occasion === null ? null : (knowledge.occasion(article.occasion)?.name ?? article.occasion);
+  const rows: readonly (readonly [string, string | null])[] = [
+    [t('Date'), [date, from, evidence === '' ? null : evidence].filter((part) => part !== null).join(' · ')],
+    [t('Dated'), article.dated],
+    [t('Reported'), article.reported],
+    [t('Outlet'), article.outlet],
+    [t('Form'), article.form === null ? null : formWords(article.form, t)],
+    [t('Sender'), article.sender],
+    [t('Addressee'), article.addressee],
+    [t('Occasion'), occasion],
+    [t('Completeness'), completenessWords(article.completeness, t)],
+    [t('Source'), article.sourceTier === null ? null : t(article.sourceTier)],
+    [t('Words'), String(article.words)],
+  ];
+  return table(
+    ['', ''],
+    rows.map(([name, value]) => [`**${escape(name)}**`, escape(value ?? unknown)]),
+  );
+}
+
+function formulaPart(formulas: readonly FormulaFinding[], knowledge: Knowledge, t: Translate): string {
+  const counted = [
+    countLine(t('By category'), formulas, ({ category }) => category),
+    countLine(t('By speaker'), formulas, ({ speaker }) => speaker ?? t('speaker not known')),
+    countLine(t('By polarity'), formulas, ({ polarity }) => t(polarity)),
+  ];
+  const byFormula = new Map<string, FormulaFinding[]>();
+  for (const finding of formulas)
+    byFormula.set(finding.formula, [...(byFormula.get(finding.formula) ?? []), finding]);
+  const rows = [...byFormula].map(([id, group]) => [
+    escape(knowledge.formula(id)?.name ?? id),
+    escape(group[0]?.category ?? ''),
+    String(group.length),
+    escape([...new Set(group.map(({ speaker }) => speaker ?? t('speaker not known')))].join(', ')),
+    escape([...new Set(group.map(({ polarity }) => t(polarity)))].join(', ')),
+  ]);
+  const head = [t('Formula'), t('Category'), t('Count'), t('Speaker'), t('Polarity')];
+  return [counted.join('\n'), table(head, rows)].join('\n\n');
+}
+
+function countLine<T>(label: string, items: readonly T[], keyOf: (item: T) => string): string {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  return `- ${escape(label)}: ${escape(sorted.map(([key, count]) => `${key} ${count}`).join(', '))}`;
+}
+
+/** Earliest first; dates without a value stand at the end in the order of the text. */
+function datePart(dates: readonly DateFinding[], t: Translate): string {
+  const keyOf = ({ from, value }: DateFinding): string => from ?? value ?? '~';
+  const sorted = [...dates].sort((a, b) =>
+    keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.start - b.start,
+  );
+  const rows = sorted.map((finding) => [
+    escape(finding.value === null ? t('not known') : `${finding.derived ? '≈ ' : ''}${finding.value}`),
+    escape((finding.value === null ? null : weekdayOf(finding.value, t)) ?? ''),
+    escape(finding.text),
+    escape(finding.how),
+  ]);
+  return table([t('Value'), t('Weekday'), t('Text'), t('How')], rows);
+}

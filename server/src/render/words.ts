@@ -1,0 +1,181 @@
+import type { Form, FormulaFinding, Polarity, SpeakerFrom, Voice } from '../core/types.js';
+import type { Completeness } from '../core/types.js';
+import type { SeriesMark, Verified } from '../core/formulary/types.js';
+import type { RecordStatus } from '../core/history/types.js';
+import type { Translate } from '../l10n.js';
+
+/** Readout's words for its own codes, in one place so that hover, page and tree say the same. */
+
+const VOICES: Readonly<Record<Voice, string>> = {
+  'first-person': 'own words',
+  'quoted-in-readout': 'quoted in a readout',
+  'paraphrased-in-readout': 'paraphrased in a readout',
+  joint: 'joint text',
+  outlet: "the outlet's voice",
+  'interlocutor-as-reported': 'as the other side reports it',
+};
+
+export function voiceWords(voice: Voice, t: Translate): string {
+  return t(VOICES[voice]);
+}
+
+/** Is the speaker read off the text, or carried over from elsewhere in it? */
+export function isSure(from: SpeakerFrom): boolean {
+  return from === 'cue' || from === 'document';
+}
+
+/** "Kim Jong Un · own words · named by "said"", or that the speaker is not known. */
+export function speakerWords(finding: FormulaFinding, t: Translate): string {
+  if (finding.speaker === null) return t('speaker not known');
+  const names = finding.speakers.length > 1 ? finding.speakers.join(', ') : finding.speaker;
+  const via = finding.via.length > 0 ? t('via {0}', finding.via.join(', ')) : null;
+  const reported = finding.reportedBy === null ? null : t('told by {0}', finding.reportedBy);
+  const voice = finding.voice === null ? null : voiceWords(finding.voice, t);
+  const sure = isSure(finding.speakerFrom) ? '' : '≈ ';
+  return [`${sure}${names}`, voice, via, reported, evidenceWords(finding, t)]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function evidenceWords(finding: FormulaFinding, t: Translate): string | null {
+  switch (finding.speakerFrom) {
+    case 'cue':
+      return finding.cue === null || finding.polarity === 'absent'
+        ? t('named beside it')
+        : t('named by “{0}”', finding.cue);
+    case 'document':
+      return t("the text's own author");
+    case 'carried':
+      return t('carried over from the words before');
+    case 'inferred':
+      return t('inferred');
+    case 'none':
+      return null;
+  }
+}
+
+/** What is to be said where the phrase is not simply used; null for a plain use. */
+export function polarityWords(polarity: Polarity, cue: string | null, t: Translate): string | null {
+  const by = cue === null ? '' : ` (“${cue}”)`;
+  switch (polarity) {
+    case 'used':
+      return null;
+    case 'absent':
+      return t('The text says that this phrase was absent{0}.', by);
+    case 'negated':
+      return t('Negated here{0}.', by);
+    case 'mentioned':
+      return t('Mentioned here, not uttered{0}.', by);
+  }
+}
+
+export const YEAR_SIGNS: Readonly<Record<SeriesMark, string>> = {
+  P: '●',
+  p: '●',
+  A: '○',
+  a: '○',
+  d: 'd',
+  r: 'r',
+  '?': '?',
+};
+
+/** Explains one sign of a series line. */
+export function signWords(sign: string, t: Translate): string {
+  switch (sign) {
+    case '●':
+      return t('● present');
+    case '○':
+      return t('○ absent from a full text');
+    case '≈':
+      return t('≈ related wording');
+    case 'd':
+      return t('d not in this digest');
+    case 'r':
+      return t('r reported absent');
+    default:
+      return t('? no text');
+  }
+}
+
+export const STATUS_SIGNS: Readonly<Record<RecordStatus, string>> = {
+  present: '●',
+  absent: '○',
+  'not-in-digest': 'd',
+  'reported-absent': 'r',
+  'reported-paraphrase': '≈',
+};
+
+export function statusWords(status: RecordStatus, t: Translate): string {
+  switch (status) {
+    case 'present':
+      return t('● present');
+    case 'absent':
+      return t('○ absent from a full text');
+    case 'not-in-digest':
+      return t('d not in this digest');
+    case 'reported-absent':
+      return t('r reported absent');
+    case 'reported-paraphrase':
+      return t('≈ reported in paraphrase');
+  }
+}
+
+/** A mark of doubt as it is shown, null for what was checked in full. */
+export function doubtWords(verified: Verified, t: Translate): string | null {
+  switch (verified) {
+    case 'yes':
+      return null;
+    case 'text-match':
+      return t('text match only');
+    case 'partial-text':
+      return t('only part of the text was read');
+    case 'order-by-editor':
+      return t('order by the editor');
+  }
+}
+
+export function completenessWords(completeness: Completeness, t: Translate): string {
+  return completeness === 'full' ? t('full text') : t(completeness);
+}
+
+/** "reply-letter" → "reply letter". */
+export function formWords(form: Form, t: Translate): string {
+  return t(form.replaceAll('-', ' '));
+}
+
+/** What a TIMEX3 `mod` says, in words. */
+export function modWords(mod: string, t: Translate): string {
+  const words: Readonly<Record<string, string>> = {
+    START: 'early part',
+    MID: 'middle part',
+    END: 'late part',
+    APPROX: 'about',
+    LESS_THAN: 'less than',
+    MORE_THAN: 'more than',
+    EQUAL_OR_LESS: 'at most',
+    EQUAL_OR_MORE: 'at least',
+    BEFORE: 'before',
+    AFTER: 'after',
+    ON_OR_BEFORE: 'on or before',
+    ON_OR_AFTER: 'on or after',
+  };
+  return t(words[mod] ?? mod.toLowerCase().replaceAll('_', ' '));
+}
+
+/** 1 → "1st", 71 → "71st", 112 → "112th". */
+export function ordinal(count: number): string {
+  const teens = count % 100 >= 11 && count % 100 <= 13;
+  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return `${count}${ending}`;
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Weekday of an ISO day; null for anything coarser or impossible. */
+export function weekdayOf(iso: string, t: Translate): string | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  if (match === null) return null;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const name = WEEKDAYS[new Date(time).getUTCDay()];
+  return name === undefined || new Date(time).toISOString().slice(0, 10) !== iso ? null : t(name);
+}

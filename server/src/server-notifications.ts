@@ -1,0 +1,65 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities.js';
+import { Method, type OverrideParams } from './protocol.js';
+import type { Server } from './server.js';
+
+/** Listens to what the client tells: documents, settings, files, folders. */
+export function hearNotifications(connection: Connection, client: ClientAbilities, server: Server): void {
+  const { documents, settings, knowledge } = server;
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    documents.opened(uri, languageId, version, text, client.encoding),
+  );
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
+    documents.changed(textDocument.uri, textDocument.version, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({ textDocument }) => documents.closed(textDocument.uri));
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (/\.ya?ml$/i.test(textDocument.uri)) void server.filesChanged([textDocument.uri]);
+  });
+  connection.onDidChangeConfiguration((params: { readonly settings?: unknown }) => {
+    const sent = params.settings;
+    const isWrapped = typeof sent === 'object' && sent !== null && 'readout' in sent;
+    server.pushed.settings = isWrapped ? sent.readout : sent;
+    settings.forgetAll();
+    knowledge.forgetAll();
+    void server.readAllAnew();
+  });
+  connection.onDidChangeWatchedFiles(
+    ({ changes }) => void server.filesChanged(changes.map(({ uri }) => uri)),
+  );
+  connection.onNotification(Method.override, ({ uri, read }: OverrideParams) =>
+    documents.override(uri, read),
+  );
+}
+
+/**
+ * Asks the client to tell of settings, of the reader's files and of folders. Not before the client has said
+ * `initialized`: until then it may refuse requests.
+ */
+export function register(
+  connection: Connection,
+  client: ClientAbilities,
+  server: Server,
+  log: (message: string) => void,
+): void {
+  const ask = (work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => log(`registration refused: ${String(error)}`));
+  if (client.registerConfiguration) {
+    ask(connection.client.register(DidChangeConfigurationNotification.type, { section: 'readout' }));
+  }
+  if (client.registerFileWatchers) {
+    const watchers = ['**/.readout/**', '**/formulary/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const uris = (list: typeof added): string[] => list.map(({ uri }) => uri);
+      server.folders.change(uris(added), uris(removed));
+      void server.readAllAnew();
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { authorityOf } from '../../../server/src/core/article/authority.js';
+import { readFrame, type ArticleFrame } from '../../../server/src/core/article/frame.js';
+import { builtInFormulary } from '../../../server/src/core/formulary/index.js';
+import { createAttributor } from '../../../server/src/core/quotes/index.js';
+
+const { actors, authority } = builtInFormulary();
+const attributor = createAttributor({ actors });
+
+function frameOf(...paragraphs: string[]): ArticleFrame {
+  return readFrame(paragraphs, { actors });
+}
+
+const LETTER = [
+  'Kim Jong Un Sends Message of Greeting to Xi Jinping',
+  'Pyongyang, October 1 (KCNA) -- Kim Jong Un, general secretary of the Workers’ Party of Korea, sent a message of greeting to Xi Jinping, general secretary of the Communist Party of China, on October 1. The full text of the message is as follows:',
+  'Dear Comrade Xi Jinping,',
+  'I extend warm congratulations to you and hope that our friendship will bloom for ever.',
+  'Our peoples support each other as neighbours do.',
+  'Kim Jong Un',
+  'Pyongyang, October 1, 2031',
+];
+
+describe('frame of message reports', () => {
+  it('a message with salutation and signature is full and primary', () => {
+    const frame = frameOf(...LETTER);
+    assert.deepEqual(
+      [frame.outlet, frame.form, frame.sender, frame.addressee, frame.completeness, frame.sourceTier],
+      ['KCNA', 'letter', 'Kim Jong Un', 'Xi Jinping', 'full', 'primary'],
+    );
+    assert.equal(frame.title, LETTER[0]);
+    assert.equal(frame.senderId, 'kim-jong-un');
+  });
+  it('a digest has no words of its own', () => {
+    const frame = frameOf(
+      'Pyongyang, July 11 (KCNA) -- Kim Jong Un received a congratulatory message from Xi Jinping on Friday.',
+      'The message said that friendship would grow.',
+    );
+    assert.deepEqual(
+      [frame.form, frame.sender, frame.addressee, frame.completeness, frame.body],
+      ['congratulatory-telegram', 'Xi Jinping', 'Kim Jong Un', 'digest', null],
+    );
+  });
+  it('a body without closing protocol is not called full', () => {
+    const frame = frameOf(
+      'Kim Jong Un sent a message of thanks to Xi Jinping on Monday.',
+      'The message said: I thank you.',
+    );
+    assert.deepEqual([frame.form, frame.completeness], ['letter-of-thanks', 'unknown']);
+    assert.deepEqual(frame.body, { paragraph: 1, offset: 17 });
+  });
+  for (const [phrase, form] of [
+    ['a reply message', 'reply-letter'],
+    ['a verbal message', 'verbal-message'],
+    ['a message of condolences', 'condolence'],
+    ['a message of sympathy', 'condolence'],
+    ['a message of congratulations', 'congratulatory-telegram'],
+    ['a congratulatory telegram', 'congratulatory-telegram'],
+    ['a letter', 'letter'],
+  ] as const) {
+    it(`${phrase}: ${form}`, () => {
+      assert.equal(frameOf(`Kim Jong Un sent ${phrase} to Xi Jinping on Monday.`).form, form);
+    });
+  }
+  it('reporting about a letter is no letter', () => {
+    const frame = frameOf(
+      'Kim Jong Un sent a letter to Xi Jinping, saying he hoped for peace.',
+      'The Korean Central News Agency reported the letter on Sunday.',
+    );
+    assert.deepEqual([frame.form, frame.sender, frame.sourceTier], [null, null, 'secondary']);
+  });
+});
+
+describe('frame of statements and commentaries', () => {
+  it('a spokesman’s statement', () => {
+    const frame = frameOf(
+      'Pyongyang, May 3 (KCNA) -- A spokesman for the Foreign Ministry of the DPRK issued the following press statement on Tuesday:',
+      'The drill is a provocation.',
+    );
+    assert.deepEqual(
+      [frame.form, frame.sender, frame.body],
+      ['press-statement', 'DPRK Foreign Ministry spokesperson', { paragraph: 0, offset: 124 }],
+    );
+  });
+  it('an answer', () => {
+    const frame = frameOf(
+      'A spokesman for the Foreign Ministry of the DPRK gave the following answer to a question put by KCNA on Monday:',
+      'We reject it.',
+    );
+    assert.equal(frame.form, 'answer');
+  });
+  it('an agency’s commentary is its own voice', () => {
+    const frame = frameOf('KCNA Commentary on Reckless Drill', 'The drill is a reckless act.');
+    assert.deepEqual([frame.outlet, frame.form, frame.sender], ['KCNA', 'commentary', 'KCNA']);
+  });
+  it('a paper’s editorial', () => {
+    const frame = frameOf('Rodong Sinmun Monday in an editorial calls upon all to work.', 'It says more.');
+    assert.deepEqual([frame.form, frame.sender], ['editorial', 'Rodong Sinmun']);
+  });
+  it('full text of a speech', () => {
+    const frame = frameOf('Full Text of Kim Jong Un’s Speech', 'Comrades, the day has come.');
+    assert.deepEqual(
+      [frame.form, frame.sender, frame.body],
+      ['speech', 'Kim Jong Un', { paragraph: 1, offset: 0 }],
+    );
+  });
+  it('a joint statement has no single sender', () => {
+    const frame = frameOf('Joint Statement of Two Parties', 'The two sides agreed.');
+    assert.deepEqual([frame.form, frame.sender], ['joint-statement', null]);
+  });
+});
+
+describe('frame of other articles', () => {
+  it('knows nothing without evidence', () => {
+    const frame = frameOf('The visit was long.', 'Analysts differ.');
+    assert.deepEqual(
+      [frame.outlet, frame.form, frame.sender, frame.completeness, frame.sourceTier, frame.body],
+      [null, null, null, 'unknown', null, null],
+    );
+    assert.deepEqual(readFrame([], { actors }).title, null);
+  });
+  it('a note in brackets above the headline is no title', () => {
+    const frame = frameOf('[Unofficial translation.]', ...LETTER);
+    assert.deepEqual([frame.title, frame.sender, frame.completeness], [LETTER[0], 'Kim Jong Un', 'full']);
+  });
+  it('a credit at the end names a third outlet', () => {
+    const frame = frameOf('Xi renews a pledge', 'Xi Jinping spoke of friendship. (Yonhap)');
+    assert.deepEqual([frame.outlet, frame.sourceTier], ['Yonhap', 'secondary']);
+  });
+  it('an agency explained in brackets is no credit', () => {
+    assert.equal(frameOf('The Korean Central News Agency (KCNA) reported the letter.', 'More.').outlet, null);
+  });
+  it('what the reader gave wins', () => {
+    const given = { form: 'reply-letter', completeness: 'excerpt', sender: 'Xi Jinping' } as const;
+    const frame = readFrame(LETTER, { actors }, given);
+    assert.deepEqual(
+      [frame.form, frame.completeness, frame.senderId],
+      ['reply-letter', 'excerpt', 'xi-jinping'],
+    );
+  });
+});
+
+describe('speaker by the frame', () => {
+  const document = LETTER.map((text) => ({ text, scan: attributor.scan(text) }));
+  const attribution = attributor.resolve(document, frameOf(...LETTER));
+  it('the letter’s words are its author’s, first person', () => {
+    const who = attribution.at(4, { start: 0, end: 11 });
+    assert.deepEqual(
+      [who.speaker, who.speakerFrom, who.voice, who.via, who.reportedBy],
+      ['Kim Jong Un', 'document', 'first-person', ['KCNA'], 'DPRK'],
+    );
+  });
+  it('"I hope that" is the author, too', () => {
+    const start = (LETTER[3] ?? '').indexOf('our friendship');
+    assert.equal(attribution.at(3, { start, end: start + 14 }).speaker, 'Kim Jong Un');
+  });
+  it('the framing sentence is the agency’s', () => {
+    assert.deepEqual([attribution.at(0, { start: 0, end: 5 }).speaker], ['KCNA']);
+  });
+});
+
+describe('authority', () => {
+  const roles = actors.find(({ id }) => id === 'kim-jong-un')?.roles ?? [];
+  const leader = { speaker: 'Kim Jong Un', state: 'DPRK', form: 'letter', outlet: 'KCNA', roles } as const;
+  it('the leader’s own words are at the top, the readout below', () => {
+    assert.equal(authorityOf(authority, { ...leader, voice: 'first-person' }).authority?.level, 1);
+    assert.equal(authorityOf(authority, { ...leader, voice: 'paraphrased-in-readout' }).authority?.level, 2);
+  });
+  it('a ministry’s forms rank below each other', () => {
+    const speaker = 'DPRK Foreign Ministry spokesperson';
+    const who = { speaker, state: 'DPRK', voice: 'first-person', outlet: 'KCNA' } as const;
+    const levels = (['statement', 'press-statement', 'answer'] as const).map(
+      (form) => authorityOf(authority, { ...who, form }).authority?.level,
+    );
+    assert.deepEqual(levels, [7, 9, 10]);
+  });
+  it('unknown voice, other office, no speaker: not comparable', () => {
+    assert.equal(authorityOf(authority, { ...leader, voice: null }).authority, null);
+    assert.equal(authorityOf(authority, { ...leader, speaker: null, voice: 'first-person' }).authority, null);
+    const office = { speaker: 'Pak Thae Song', roles: ['premier (2025)'], voice: 'first-person' } as const;
+    assert.equal(authorityOf(authority, { ...leader, ...office }).authority, null);
+  });
+});
