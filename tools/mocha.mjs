@@ -24,7 +24,6 @@ function testFiles(path) {
 
 const entryPoints = paths.flatMap((path) => testFiles(resolve(path)));
 const outdir = join(root, 'out', `mocha-${process.pid}`);
-let status = 1;
 try {
   await build({
     entryPoints,
@@ -42,7 +41,7 @@ try {
   });
   const files = entryPoints.map((file) => join(outdir, relative(root, file)).replace(/\.ts$/, '.mjs'));
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
-  status =
+  process.exitCode =
     spawnSync(process.execPath, ['--enable-source-maps', mocha, '--timeout', '20000', ...options, ...files], {
       cwd: root,
       stdio: 'inherit',
@@ -50,4 +49,3 @@ try {
 } finally {
   rmSync(outdir, { recursive: true, force: true });
 }
-process.exitCode = status;

@@ -22,6 +22,13 @@ const SETTINGS = {
   'window.commandCenter': false,
 };
 
+async function tagAs(vs, words, tag) {
+  await vs.select(words);
+  await vs.palette('Readout: Tag Selection…');
+  await vs.page.locator('.quick-input-list .monaco-list-row', { hasText: tag }).first().click();
+  await vs.page.locator('.notification-toast, .sidebar', { hasText: /./ }).first().waitFor();
+}
+
 /** Each scene begins in a fresh window with the letter open and drawn, and ends where the picture is taken. */
 const SCENES = {
   highlights: async () => undefined,
@@ -33,12 +40,16 @@ const SCENES = {
     await vs.page.waitForSelector('.action-widget .monaco-list-row');
   },
   'palette-tagging': async (vs) => {
-    await vs.select('invariable support');
-    await vs.quickInput('F1', '>Readout: Tag', 'Readout: Tag Selection');
+    await vs.select('invariable support and encouragement');
+    await vs.palette('Readout: Tag Selection…');
+    await vs.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Support' }).first().waitFor();
   },
   'tags-view': async (vs) => {
+    await tagAs(vs, 'invariable support and encouragement', 'Support');
+    await tagAs(vs, 'generation after generation', 'Friendship');
+    await tagAs(vs, 'shared understanding', 'Alignment');
     await vs.palette('Readout: Focus on Tags View');
-    await vs.page.locator('.sidebar', { hasText: /tags/i }).waitFor();
+    await vs.page.locator('.sidebar .monaco-list-row', { hasText: 'shared understanding' }).last().waitFor();
   },
 };
 

@@ -52,7 +52,11 @@ function insideVscode(host) {
 
 const LAYERS = [
   { name: 'checks', title: 'types and lint', work: checks },
-  { name: 'core', title: 'core, command line and tools', work: mocha('test/core', 'test/cli', 'test/tools') },
+  {
+    name: 'core',
+    title: 'core, command line, client parts, manifest and tools',
+    work: mocha('test/core', 'test/cli', 'test/client', 'test/metadata', 'test/tools'),
+  },
   { name: 'protocol', title: 'language server over the protocol', work: mocha('test/protocol') },
   { name: 'seeds', title: 'real articles (READOUT_SHARED)', work: mocha('test/seeds') },
   { name: 'node', title: 'inside VS Code, Node extension host', work: insideVscode('node') },

@@ -22,13 +22,15 @@ export function dateDecoration(sure: boolean): vscode.DecorationRenderOptions {
   return { rangeBehavior: ClosedClosed, textDecoration: dateLine(sure) };
 }
 
-/** An outline around what carries news: it joins with tint and line, and is no border, which tags use. */
+/**
+ * What carries news is announced by Problems and its squiggle; here only the overview ruler and heavier letters say so:
+ * a box around each would shout in a text that has many.
+ */
 export function notableDecoration(): vscode.DecorationRenderOptions {
   const color = new vscode.ThemeColor(COLOR.notable);
   return {
     rangeBehavior: ClosedClosed,
-    outline: '1px solid',
-    outlineColor: color,
+    fontWeight: 'bold',
     overviewRulerColor: color,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   };

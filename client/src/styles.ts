@@ -61,7 +61,7 @@ export function backgroundId(category: Category): string {
 export const COLOR = {
   date: 'readout.dateForeground',
   inferredDate: 'readout.inferredDateForeground',
-  notable: 'readout.notableBorder',
+  notable: 'readout.notableForeground',
   tag: 'readout.tagBorder',
   tagBackground: 'readout.tagBackground',
 } as const;

@@ -11,6 +11,8 @@ export const Method = {
   status: 'readout/status',
   /** Server → client notification: the tagged passages of one document changed ({@link TagsParams}). */
   tags: 'readout/tags',
+  /** Server → client notification: tags of articles that are not open ({@link WorkspaceTagsParams}). */
+  workspaceTags: 'readout/workspaceTags',
   /** Client → server request: send all findings of a document again ({@link DocumentParams} → null). */
   refresh: 'readout/refresh',
   /** Client → server notification: read this document whatever the settings say, or never ({@link OverrideParams}). */
@@ -47,6 +49,8 @@ export const ServerCommand = {
   /** {@link DocumentParams} → {@link ActResult} */
   undo: 'readout.server.undoTagging',
   redo: 'readout.server.redoTagging',
+  /** {@link MoveTagsArgs} → {@link ActResult}: the tags of an article that is gone belong to another from now on */
+  moveTags: 'readout.server.moveTags',
   /** {@link ArticleDateArgs} → {@link ActResult} */
   setArticleDate: 'readout.server.setArticleDate',
   /** {@link IgnoreArgs} → {@link ActResult} */
@@ -203,7 +207,10 @@ export interface TagView {
   readonly note: string | null;
   readonly author: string;
   readonly created: string;
-  readonly state: 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan';
+  /** `unplaced`: the article is not open, and the passage was not looked for. */
+  readonly state: 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphan' | 'unplaced';
+  /** In the reader's own file; only then it can be changed. */
+  readonly own?: boolean;
 }
 
 export interface TagsParams extends DocumentParams {
@@ -211,6 +218,22 @@ export interface TagsParams extends DocumentParams {
   readonly tags: readonly TagView[];
   /** Trouble with annotation files, in plain words with file and remedy. */
   readonly problems: readonly string[];
+  /** false: the article is not open, passages have no place, and `version` says nothing. */
+  readonly open?: boolean;
+  /** There is no such article any more. */
+  readonly missing?: boolean;
+  /** URIs of articles with exactly the text that the tags of the missing one were made in. */
+  readonly sameText?: readonly string[];
+}
+
+/** What is new about articles that are not open; one without tags and problems is to be taken off the list. */
+export interface WorkspaceTagsParams {
+  readonly articles: readonly TagsParams[];
+}
+
+/** `uri` is the article that is gone. */
+export interface MoveTagsArgs extends DocumentParams {
+  readonly to: string;
 }
 
 export interface CodebookTag {

@@ -1,7 +1,9 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
   type Connection,
+  type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
 import { Method, type OverrideParams } from './protocol.js';
@@ -31,6 +33,8 @@ export function hearNotifications(connection: Connection, client: ClientAbilitie
   connection.onDidChangeWatchedFiles(
     ({ changes }) => void server.filesChanged(changes.map(({ uri }) => uri)),
   );
+  connection.workspace.onDidRenameFiles(({ files }) => void server.moves?.renamed(files));
+  connection.onShutdown(() => server.workspaceTags?.stop());
   connection.onNotification(Method.override, ({ uri, read }: OverrideParams) =>
     documents.override(uri, read),
   );
@@ -46,19 +50,26 @@ export function register(
   server: Server,
   log: (message: string) => void,
 ): void {
+  if (client.findings) server.workspaceTags?.listAll();
   const ask = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => log(`registration refused: ${String(error)}`));
   if (client.registerConfiguration) {
     ask(connection.client.register(DidChangeConfigurationNotification.type, { section: 'readout' }));
   }
   if (client.registerFileWatchers) {
-    const watchers = ['**/.readout/**', '**/formulary/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: '**/.readout/**' },
+      { globPattern: '**/formulary/*.{yaml,yml}' },
+      // Articles that come and go: their tags are listed, and are said to be of a missing article.
+      { globPattern: '**/*.{txt,md}', kind: WatchKind.Create | WatchKind.Delete },
+    ];
     ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const uris = (list: typeof added): string[] => list.map(({ uri }) => uri);
       server.folders.change(uris(added), uris(removed));
+      server.workspaceTags?.listAll();
       void server.readAllAnew();
     });
   }

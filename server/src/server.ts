@@ -18,12 +18,16 @@ import { hearNotifications, register } from './server-notifications.js';
 import { answerRequests } from './server-requests.js';
 import { SettingsCache } from './settings.js';
 import { Acts } from './tagging/acts.js';
+import { Moves } from './tagging/moves.js';
 import { ProblemBoard } from './tagging/problem-board.js';
 import { ReaderFiles } from './tagging/reader-files.js';
 import { Tagging } from './tagging/tagging.js';
+import { WorkspaceTags } from './tagging/workspace-tags.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 import { AnnotationStore } from './workspace/annotation-store.js';
+import { ON_DISK, REMOTE } from './workspace/annotation-walk.js';
 import type { FileSystem } from './workspace/file-system.js';
+import { relative } from './workspace/uri.js';
 import { textDiff } from './workspace/text-diff.js';
 
 /** What the place where the server runs gives it. */
@@ -56,6 +60,9 @@ export interface Server {
   readonly tagging: Tagging;
   readonly files: ReaderFiles;
   readonly acts: Acts;
+  /** Null without files. */
+  readonly moves: Moves | null;
+  readonly workspaceTags: WorkspaceTags | null;
   readonly t: Translate;
   /** Settings as pushed by clients that cannot be asked. */
   readonly pushed: { settings: unknown };
@@ -93,8 +100,8 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
     board.set('formulary', problems),
   );
   const readerFiles = new ReaderFiles(folders, board);
-  const authorOf = (uri: string): string =>
-    documents.get(uri)?.settings?.author || client.userName || t('reader');
+  const authorOf = async (uri: string): Promise<string> =>
+    (await settings.of(uri)).author || client.userName || t('reader');
   const store =
     folders.fileSystem === null
       ? null
@@ -128,12 +135,29 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
       closed: (document) => {
         publisher.closed(document);
         tagging.closed(document);
+        workspaceTags?.closed(document.uri);
         settings.forget(document.uri);
       },
     },
     t,
     host.log,
   );
+  const { fileSystem } = folders;
+  const workspaceTags =
+    store === null || fileSystem === null
+      ? null
+      : new WorkspaceTags({
+          store,
+          fileSystem,
+          folders: () => folders.all(),
+          limits: client.fileSystem ? REMOTE : ON_DISK,
+          board,
+          openDocuments: () => documents.all().map(({ uri }) => uri),
+          idle: async () =>
+            void (await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)))),
+          announce: (articles) => void connection.sendNotification(Method.workspaceTags, { articles }),
+          log: host.log,
+        });
   const readAllAnew = async (): Promise<void> => {
     for (const document of documents.all()) documents.refresh(document);
     await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)));
@@ -146,15 +170,36 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
     const annotations = told.some((uri) => uri.includes('/.readout/annotations/'));
     const others = told.some((uri) => uri.includes('/.readout') && !uri.includes('/.readout/annotations/'));
     if (annotations) await Promise.all(documents.all().map((document) => tagging.load(document)));
+    workspaceTags?.changed(told);
     if (layers || others) await readAllAnew();
   };
+  const moves =
+    store === null
+      ? null
+      : new Moves({
+          store,
+          locate: (uri) => folders.locate(uri),
+          board,
+          trusted: client.trusted,
+          t,
+          moved: async (uris) => {
+            const isMoved = ({ uri }: OpenDocument): boolean => uris.some((at) => relative(at, uri) !== null);
+            for (const document of documents.all().filter(isMoved)) {
+              await tagging.load(document);
+              documents.refresh(document);
+            }
+            workspaceTags?.listAll();
+          },
+        });
   const acts = new Acts({
     documents,
     folders,
     tagging,
     files: readerFiles,
+    moves,
     trusted: client.trusted,
     t,
+    annotationsChanged: (uri) => workspaceTags?.changed([uri]),
     changed: (uri) => filesChanged([uri]),
   });
   return {
@@ -165,6 +210,8 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
     tagging,
     files: readerFiles,
     acts,
+    moves,
+    workspaceTags,
     t,
     pushed,
     announce: (document) => {

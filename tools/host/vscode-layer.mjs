@@ -42,11 +42,6 @@ export async function chooseVscode(host, print) {
   }
 }
 
-function fixtureFolder(root) {
-  const fixture = join(root, 'test/fixtures/workspace');
-  return existsSync(fixture) ? fixture : join(root, 'samples');
-}
-
 /**
  * Runs test/vscode/<host>/*.test.ts.
  * @param {string} root project folder, built
@@ -65,8 +60,7 @@ export async function runVscodeLayer(root, host, print) {
   const scratch = mkdtempSync(join(tmpdir(), `readout-vscode-${host}-`));
   try {
     const workspace = join(scratch, 'workspace');
-    const isLocal = (path) => !path.includes('.readout');
-    cpSync(fixtureFolder(root), workspace, { recursive: true, filter: isLocal });
+    cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
     const extension = await stageExtension(root, join(scratch, 'development'));
     const folder = join(root, 'test/vscode', host);
     const tests = await bundleHostTests(root, folder, host, join(extension, 'tests'));

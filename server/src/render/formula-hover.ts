@@ -1,11 +1,12 @@
 import type { Formula } from '../core/formulary/types.js';
 import type { FormulaHistory } from '../core/history/types.js';
+import { cleanText } from '../core/text/clean.js';
 import type { FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
-import { countWords, latestUses, seriesLines } from './history.js';
+import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines } from './markdown.js';
-import { sourceLink } from './sources.js';
+import { recordLine, sourceLink } from './sources.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
 
 export interface HoverContext {
@@ -30,8 +31,7 @@ export function formulaHover(
   const blocks = [
     lines([
       headLine(name, finding, formula, t),
-      escape(speakerWords(finding, t)),
-      directionLine(finding, history, t),
+      escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
     ]),
@@ -39,8 +39,11 @@ export function formulaHover(
       signalLine(formula, knowledge, t),
       ...(history === null ? [] : seriesLines(history, finding.speaker, t)),
     ]),
-    history === null ? '' : usesBlock(history, t),
-    lines([formula === null ? null : originalsLine(formula, t), linksLine(finding, history, context)]),
+    lines([
+      history === null ? null : latestLine(history, t),
+      formula === null ? null : originalsLine(formula, t),
+      linksLine(finding, history, context),
+    ]),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -54,22 +57,23 @@ function headLine(name: string, finding: FormulaFinding, formula: Formula | null
   const { category, text } = finding;
   const does = finding.function === 'other' || finding.function === category ? null : finding.function;
   const doubt = formula === null ? null : doubtWords(formula.verified, t);
-  const facts = [category, does, doubt].filter((part) => part !== null).map((part) => ` · ${escape(part)}`);
-  const words = text.replace(/[*_]+/g, '').replace(/\s+/g, ' ');
-  const here = words.toLowerCase() === name.toLowerCase() ? '' : `  \n${escape(t('here: “{0}”', words))}`;
-  return `${bold(name)}${facts.join('')}${here}`;
+  const words = cleanText(text, true).text.replace(/\s+/g, ' ');
+  const here = words.toLowerCase() === name.toLowerCase() ? null : t('here “{0}”', words);
+  const facts = [category, does, doubt, here].filter((part) => part !== null);
+  return `${bold(name)}${facts.map((part) => ` · ${escape(part)}`).join('')}`;
 }
 
-/** Giver → receiver of this use, else, said as such, of the newest use on record. */
-function directionLine(finding: FormulaFinding, history: FormulaHistory | null, t: Translate): string | null {
+/** Giver → receiver of this use, else, said as such, of the newest use on record; null without either. */
+function directionWords(
+  finding: FormulaFinding,
+  history: FormulaHistory | null,
+  t: Translate,
+): string | null {
   const { giver, receiver } = finding.roles;
-  if (giver !== undefined && receiver !== undefined)
-    return escape(t('Direction: {0} → {1}', giver, receiver));
+  if (giver !== undefined && receiver !== undefined) return `${giver} → ${receiver}`;
   const use = history?.record.find((entry) => entry.use.giver !== null && entry.use.receiver !== null);
   if (use === undefined) return null;
-  return escape(
-    t('Direction on record ({0}): {1} → {2}', use.date, use.use.giver ?? '', use.use.receiver ?? ''),
-  );
+  return t('on record {0} → {1} ({2})', use.use.giver ?? '', use.use.receiver ?? '', use.date);
 }
 
 function variationLine(finding: FormulaFinding, knowledge: Knowledge, t: Translate): string | null {
@@ -86,13 +90,10 @@ function signalLine(formula: Formula | null, knowledge: Knowledge, t: Translate)
   return `${escape(formula.signal)} — ${from}`;
 }
 
-function usesBlock(history: FormulaHistory, t: Translate): string {
-  const uses = latestUses(history, t);
-  if (uses.length === 0) return escape(t('No use on record.'));
-  return [
-    escape(t('On record: {0}. Latest:', countWords(history, t))),
-    ...uses.map((use) => `- ${use}`),
-  ].join('\n');
+/** The newest use on record; the others are one click away. */
+function latestLine(history: FormulaHistory, t: Translate): string {
+  if (history.last === null) return escape(t('No use on record.'));
+  return `${escape(t('Latest:'))} ${recordLine(history.last, t)}`;
 }
 
 function originalsLine(formula: Formula, t: Translate): string | null {

@@ -1,11 +1,9 @@
-import type { FormulaHistory, RecordEntry, SeriesView, SeriesYear } from '../core/history/types.js';
+import type { FormulaHistory, SeriesView, SeriesYear } from '../core/history/types.js';
 import type { Translate } from '../l10n.js';
 import { bold, escape } from './markdown.js';
-import { recordLine } from './sources.js';
 import { signWords, YEAR_SIGNS } from './words.js';
 
 const YEARS_SHOWN = 3;
-const USES_SHOWN = 3;
 
 function signOf(year: SeriesYear): string {
   return year.related === null ? YEAR_SIGNS[year.mark] : '≈';
@@ -28,25 +26,29 @@ export function denominator(series: SeriesView, t: Translate): string {
 
 /**
  * The series a hover shows, like with like: the article's own, else one by the same speaker, said to be another one;
- * any where the speaker is not known. With its news, its denominator, and the meaning of the signs that occur.
+ * any where the speaker is not known. One line with the signs in words and the denominator, and its news.
  */
 export function seriesLines(history: FormulaHistory, speaker: string | null, t: Translate): string[] {
+  const unseen = history.unseenIn;
+  const lines =
+    unseen === null
+      ? []
+      : [`${bold(unseen.name)}: ${escape(t('in none of the {0} texts on record', unseen.known.length))}`];
   const series = history.series.find((view) => view.own || speaker === null || view.sender === speaker);
-  if (series === undefined) return [];
-  const shown = series.years.slice(0, YEARS_SHOWN);
-  const signs = [...new Set(shown.map(signOf))].map((sign) => signWords(sign, t)).join(', ');
-  const label = series.own ? t('this series') : t('another series');
+  if (series === undefined) return lines;
+  const years = series.years.slice(0, YEARS_SHOWN).map((year) => {
+    const related = year.related === null ? '' : ` “${year.related.name}”`;
+    return escape(`${year.year} ${signWords(signOf(year), t)}${related}`);
+  });
+  const rest = series.years.length - years.length;
+  const more = rest > 0 ? [t('{0} more', rest)] : [];
+  const held = t('full text of {0} of {1}', series.held.length, series.known.length);
+  const label = series.own ? bold(series.name) : escape(t('Another series, {0}', series.name));
   return [
-    `${bold(series.name)} (${escape(label)}): ${yearLine(series, t)}`,
-    escape(`${signs} · ${denominator(series, t)}`),
-    ...(series.news === null ? [] : [bold(series.news)]),
+    ...lines,
+    `${label}: ${[...years, ...more].join(' · ')} (${escape(held)})`,
+    ...(series.news === null ? [] : [bold(series.news.text)]),
   ];
-}
-
-/** Present uses only, newest first, at most three. */
-export function latestUses(history: FormulaHistory, t: Translate): string[] {
-  const present = history.record.filter((entry: RecordEntry) => entry.status === 'present');
-  return present.slice(0, USES_SHOWN).map((entry) => recordLine(entry, t));
 }
 
 /** "12 present, 2 absent from a full text, 3 not in this digest": the states are never merged. */

@@ -4,10 +4,18 @@ import type { Translate } from '../l10n.js';
 import { escape, link } from './markdown.js';
 import { doubtWords, formWords } from './words.js';
 
+const LONGEST_NAME = 40;
+
 /** "[KCNA Watch, 2023-10-01](…)": who says it, linked where there is an address. */
 export function sourceLink(source: Source): string {
-  const name = source.outlet ?? source.title;
+  const name = shortened(source.outlet ?? source.title);
   return link(source.date === null ? name : `${name}, ${source.date}`, source.url);
+}
+
+/** A title cut at a word, for lines that must stay lines; the link leads to all of it. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_NAME) return title;
+  return `${title.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`;
 }
 
 /** "Kim Jong Un → Xi Jinping, reply letter, DPRK founding day 2025" in Markdown. */

@@ -20,6 +20,7 @@ export function tagHover(tag: TagView, nameOf: (id: string) => string, t: Transl
 function stateWords(state: TagView['state'], t: Translate): string | null {
   switch (state) {
     case 'exact':
+    case 'unplaced':
       return null;
     case 'moved':
       return t('found again at another place');

@@ -71,7 +71,7 @@ function recordTable(record: readonly RecordEntry[], t: Translate): string {
 function seriesPart(series: readonly SeriesView[], t: Translate): string {
   const lines = series.map((view) => {
     const own = view.own ? ` (${t('this series')})` : '';
-    const news = view.news === null ? '' : ` — **${escape(view.news)}**`;
+    const news = view.news === null ? '' : ` — **${escape(view.news.text)}**`;
     return `- ${escape(view.name)}${own}: ${yearLine(view, t, view.years.length)} — ${denominator(view, t)}${news}`;
   });
   const legend = ['●', '○', '≈', 'd', 'r', '?'].map((sign) => signWords(sign, t)).join(' · ');

@@ -79,17 +79,17 @@ export const YEAR_SIGNS: Readonly<Record<SeriesMark, string>> = {
   '?': '?',
 };
 
-/** Explains one sign of a series line. */
+/** A sign of a series line with its meaning, short enough to stand in the line itself. */
 export function signWords(sign: string, t: Translate): string {
   switch (sign) {
     case '●':
       return t('● present');
     case '○':
-      return t('○ absent from a full text');
+      return t('○ absent (full text)');
     case '≈':
       return t('≈ related wording');
     case 'd':
-      return t('d not in this digest');
+      return t('d not in digest');
     case 'r':
       return t('r reported absent');
     default:

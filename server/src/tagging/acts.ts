@@ -17,6 +17,7 @@ import type { ArticlePlace } from '../workspace/readout-folder.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 import { ActArguments, BadArgumentError } from './arguments.js';
 import { addFormula } from './new-formula.js';
+import type { Moves } from './moves.js';
 import type { ReaderFiles } from './reader-files.js';
 import { tagIds } from './tag-names.js';
 import type { Tagging } from './tagging.js';
@@ -26,10 +27,13 @@ export interface ActSurroundings {
   readonly folders: WorkspaceFolders;
   readonly tagging: Tagging;
   readonly files: ReaderFiles;
+  readonly moves: Moves | null;
   readonly trusted: boolean;
   readonly t: Translate;
   /** Files under this folder changed: whatever rests on them is to be read again. */
   readonly changed: (uri: string) => Promise<void>;
+  /** Annotations of an article that is not open changed. */
+  readonly annotationsChanged: (articleUri: string) => void;
 }
 
 const SCOPES: readonly IgnoreScope[] = ['passage', 'article', 'workspace'];
@@ -58,6 +62,7 @@ export class Acts {
     [ServerCommand.editNote]: (args) => this.changeTag(args, 'editNote'),
     [ServerCommand.undo]: (args) => this.replay(args, 'undo'),
     [ServerCommand.redo]: (args) => this.replay(args, 'redo'),
+    [ServerCommand.moveTags]: (args) => this.moveTags(args),
     [ServerCommand.setArticleDate]: (args) => this.setArticleDate(args),
     [ServerCommand.ignore]: (args) => this.ignore(args),
     [ServerCommand.newFormula]: (args) => this.newFormula(args),
@@ -86,17 +91,25 @@ export class Acts {
   }
 
   private async changeTag(args: ActArguments, kind: 'untag' | 'editNote'): Promise<ActResult> {
-    const { t } = this.around;
-    const opened = await this.openDocument(args);
-    if ('done' in opened) return opened;
-    const { document } = opened;
+    const { t, documents, folders, tagging } = this.around;
+    const uri = args.text('uri');
     const id = args.text('annotation');
+    // The article need not be open: it may be gone, and its tags still there.
+    if ((await folders.locate(uri)) === null) return refused(this.noFolder());
     const result =
       kind === 'untag'
-        ? await this.store().untag(document.uri, id)
-        : await this.store().editNote(document.uri, id, args.text('note'));
-    await this.around.tagging.load(document);
+        ? await this.store().untag(uri, id)
+        : await this.store().editNote(uri, id, args.text('note'));
+    const document = documents.get(uri);
+    if (document === undefined) this.around.annotationsChanged(uri);
+    else await tagging.load(document);
     return answer(result, kind === 'untag' ? t('Tag removed.') : t('Note saved.'));
+  }
+
+  private async moveTags(args: ActArguments): Promise<ActResult> {
+    const { moves } = this.around;
+    const [from, to] = [args.text('uri'), args.text('to')];
+    return moves === null ? refused(this.noFolder()) : moves.attach(from, to);
   }
 
   private async replay(args: ActArguments, way: 'undo' | 'redo'): Promise<ActResult> {
@@ -180,11 +193,15 @@ export class Acts {
     if (document === undefined) return refused(t('Open the article first.'));
     const place = await folders.locate(uri);
     if (place === null || folders.fileSystem === null) {
-      return refused(
-        t("Readout keeps its files in the article's folder: save the article and open its folder first."),
-      );
+      return refused(this.noFolder());
     }
     return { document, place, fileSystem: folders.fileSystem };
+  }
+
+  private noFolder(): string {
+    return this.around.t(
+      "Readout keeps its files in the article's folder: save the article and open its folder first.",
+    );
   }
 
   private store(): NonNullable<Tagging['store']> {

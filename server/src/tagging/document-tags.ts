@@ -54,6 +54,7 @@ export class DocumentTags {
         author: placed.author ?? '',
         created: typeof created === 'string' ? created : '',
         state: this.stateOf(placed, span, exact, text),
+        own: placed.own,
       };
     });
   }

@@ -5,6 +5,7 @@ import type { TagsParams, TagView } from '../protocol.js';
 import type { AnnotationStore, PlacedAnnotation } from '../workspace/annotation-store.js';
 import { DocumentTags } from './document-tags.js';
 import type { ProblemBoard } from './problem-board.js';
+import { inShort } from './problem-text.js';
 import type { ReaderFiles } from './reader-files.js';
 
 /** How long the text must rest before passages torn away are looked for again: an undo may have brought them back. */
@@ -94,7 +95,7 @@ export class Tagging {
     if (this.tracked.get(document) !== tracked || tracked.loading !== since) return;
     tracked.loading = null;
     tracked.tags.reset(annotations, since);
-    tracked.problems = problems.map(({ file, line, message }) => `${file}:${line + 1}: ${message}`);
+    tracked.problems = problems.map(inShort);
     this.board.set(`annotations ${document.uri}`, problems, true);
     const newestFirst = [...annotations]
       .filter(({ own }) => own)

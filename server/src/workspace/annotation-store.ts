@@ -2,6 +2,7 @@ import { anchorAll, neededSnapshots, type Anchored, type TextDiff } from '../cor
 import {
   authorOf,
   createAnnotation,
+  positionOf,
   withNote,
   withPlace,
   withTags,
@@ -10,22 +11,30 @@ import {
 import { forget, nextRedo, nextUndo, record, redo, undo, type Act } from '../core/annotations/journal.js';
 import { normalText } from '../core/annotations/normal-text.js';
 import type { DataProblem } from '../core/formulary/types.js';
-import type { Span } from '../core/types.js';
-import { readAllAnnotations, readArticleAnnotations, type StoredAnnotations } from './annotation-folder.js';
+import type { CancelSignal, Span } from '../core/types.js';
+import {
+  annotatedArticles,
+  readArticleAnnotations,
+  type ListedArticle,
+  type StoredAnnotation,
+} from './annotation-folder.js';
+import { moveAnnotations } from './annotation-move.js';
+import { moveRecords } from './annotation-records.js';
 import { authorFileUri, changeAuthorFile, type Plan } from './author-acts.js';
 import type { FileSystem } from './file-system.js';
 import { changeJournal, readJournal } from './journal-file.js';
 import { KeyedQueue } from './queue.js';
-import { locateArticle, readoutFolderAt, type ArticlePlace } from './readout-folder.js';
+import { locateArticle, readoutFolderAt, type ArticlePlace, type ReadoutFolder } from './readout-folder.js';
 import { loadSnapshots, saveSnapshot } from './snapshots.js';
 import { fileProblem } from './text-file.js';
+import { basename, join } from './uri.js';
 
 export interface StoreOptions {
   readonly fs: FileSystem;
   /** Workspace folders, as URIs; asked at each call. */
   readonly folders: () => readonly string[];
   /** Who tags: the setting, or the name of the user. */
-  readonly author: (articleUri: string) => string;
+  readonly author: (articleUri: string) => string | Promise<string>;
   readonly now: () => Date;
   /** A fresh `urn:uuid:…`. */
   readonly newId: () => string;
@@ -42,6 +51,26 @@ export interface PlacedAnnotation extends Anchored {
 
 export interface LoadedAnnotations {
   readonly annotations: readonly PlacedAnnotation[];
+  readonly problems: readonly DataProblem[];
+}
+
+/** An annotation of an article that need not be open. */
+export interface UnplacedAnnotation extends StoredAnnotation {
+  readonly own: boolean;
+}
+
+/** The annotations of one article, in the order of the text they were made in. */
+export interface UnplacedArticle {
+  /** Folder that holds `.readout`. */
+  readonly root: string;
+  /** Path below `root`; '' for problems that belong to no article. */
+  readonly article: string;
+  readonly annotations: readonly UnplacedAnnotation[];
+  readonly problems: readonly DataProblem[];
+}
+
+export interface Moved {
+  readonly articles: number;
   readonly problems: readonly DataProblem[];
 }
 
@@ -74,7 +103,7 @@ export class AnnotationStore {
     const { stored, problems } = await readArticleAnnotations(fs, place, place.article);
     const annotations = stored.map(({ annotation }) => annotation);
     const snapshots = await loadSnapshots(fs, place, neededSnapshots(annotations, text));
-    const own = this.ownFile(articleUri, place);
+    const own = await this.ownFile(articleUri, place);
     const placed = anchorAll(annotations, text, snapshots.texts, diff).map((anchored, index) => {
       const file = stored[index]?.file ?? own;
       return { ...anchored, author: authorOf(anchored.annotation), file, own: file === own };
@@ -82,9 +111,57 @@ export class AnnotationStore {
     return { annotations: placed, problems: [...problems, ...snapshots.problems] };
   }
 
-  /** Every annotation under the `.readout` of a folder, without places. */
-  list(folderUri: string): Promise<StoredAnnotations> {
-    return readAllAnnotations(this.options.fs, readoutFolderAt(folderUri));
+  /** The annotated articles under the `.readout` of a folder, one by one, without places. @throws CancelledError */
+  async *list(root: string, signal: CancelSignal): AsyncGenerator<UnplacedArticle> {
+    const folder = readoutFolderAt(root);
+    const author = await this.options.author(root);
+    for await (const listed of annotatedArticles(this.options.fs, folder, signal)) {
+      yield unplaced(listed, folder, author);
+    }
+  }
+
+  /** The same of one article; `root` is the folder that holds `.readout`. */
+  async listArticle(root: string, article: string): Promise<UnplacedArticle> {
+    const folder = readoutFolderAt(root);
+    const read = await readArticleAnnotations(this.options.fs, folder, article);
+    return unplaced({ article, ...read }, folder, await this.options.author(root));
+  }
+
+  /**
+   * Everything kept about an article, or about all articles of a folder, follows it to its new URI. Gives the number
+   * of articles whose annotations moved, and what stayed behind with the reason.
+   */
+  move(fromUri: string, toUri: string): Promise<Moved> {
+    return this.queue.run('moves', async () => {
+      const [from, to] = [await this.locate(fromUri), await this.locate(toUri)];
+      if (from === null || to === null || join(from.root, from.article) === join(to.root, to.article)) {
+        return { articles: 0, problems: [] };
+      }
+      const { fs } = this.options;
+      const renamed = (path: string): string | null => {
+        if (path === from.article) return to.article;
+        return path.startsWith(`${from.article}/`) ? to.article + path.slice(from.article.length) : null;
+      };
+      const paths: string[] = [];
+      for await (const { article } of annotatedArticles(fs, from, { aborted: false }, from.article)) {
+        paths.push(article);
+      }
+      const problems: DataProblem[] = [];
+      for (const article of paths) {
+        const next = renamed(article);
+        if (next === null) continue;
+        const [old, now] = [
+          { ...from, article },
+          { ...to, article: next },
+        ];
+        // Acts on either path wait meanwhile.
+        const move = (): Promise<readonly DataProblem[]> => moveAnnotations(fs, old, now);
+        const inTurn = (): Promise<readonly DataProblem[]> => this.queue.run(join(to.root, next), move);
+        problems.push(...(await this.queue.run(join(from.root, article), inTurn)));
+      }
+      problems.push(...(await moveRecords(fs, from, to, renamed)));
+      return { articles: paths.length, problems };
+    });
   }
 
   /** Tags a passage; the text it was made in is kept as a snapshot. */
@@ -153,9 +230,17 @@ export class AnnotationStore {
     id: string,
     next: (annotation: Annotation, time: string) => Annotation | null,
   ): Promise<ActResult> {
-    return this.act(articleUri, (_place, _author, time) =>
-      Promise.resolve({ plan: planFor(id, (annotation) => next(annotation, time)), warning: null }),
-    );
+    return this.act(articleUri, async (place, author, time) => {
+      const { stored } = await readArticleAnnotations(this.options.fs, place, place.article);
+      const own = authorFileUri(place, place.article, author);
+      const found = stored.filter(({ annotation }) => annotation.id === id);
+      const [foreign] = found.some(({ file }) => file === own) ? [] : found;
+      if (foreign !== undefined) {
+        const whose = authorOf(foreign.annotation) ?? basename(foreign.file);
+        return refusal(foreign.file, `This tag is by ${whose}: only its author can change it.`);
+      }
+      return { plan: planFor(id, (annotation) => next(annotation, time)), warning: null };
+    });
   }
 
   private act(articleUri: string, prepare: Prepare): Promise<ActResult> {
@@ -163,7 +248,7 @@ export class AnnotationStore {
       const time = this.options.now().toISOString();
       const prepared = await prepare(place, author, time);
       if ('ok' in prepared) return prepared;
-      const file = this.ownFile(articleUri, place);
+      const file = authorFileUri(place, place.article, author);
       const changed = await changeAuthorFile(this.options.fs, file, prepared.plan);
       if (!changed.ok) return changed;
       const act: Act = { id: this.options.newId(), time, author, article: place.article, ...changed.value };
@@ -182,7 +267,10 @@ export class AnnotationStore {
       const read = await readJournal(fs, place);
       if (!read.ok) return read;
       const act = (way === 'undo' ? nextUndo : nextRedo)(read.journal, author, place.article);
-      if (!act) return refusal(articleUri, `Nothing to ${way} in this article.`);
+      if (!act) {
+        const nothing = `Nothing to ${way} in this article.`;
+        return refusal(articleUri, read.warning ? `${nothing} ${read.warning.message}` : nothing);
+      }
       const [before, after] = way === 'undo' ? [act.after, act.before] : [act.before, act.after];
       const file = authorFileUri(place, place.article, author);
       const changed = await changeAuthorFile(fs, file, () => ({ before, after }));
@@ -203,7 +291,7 @@ export class AnnotationStore {
   ): Promise<ActResult> {
     return this.queue.run(articleUri, async () => {
       const place = await this.locate(articleUri);
-      if (place) return work(place, this.options.author(articleUri));
+      if (place) return work(place, await this.options.author(articleUri));
       return refusal(articleUri, 'Tags are kept in the folder of the article: open that folder, then tag.');
     });
   }
@@ -212,8 +300,8 @@ export class AnnotationStore {
     return locateArticle(this.options.fs, this.options.folders(), articleUri);
   }
 
-  private ownFile(articleUri: string, place: ArticlePlace): string {
-    return authorFileUri(place, place.article, this.options.author(articleUri));
+  private async ownFile(articleUri: string, place: ArticlePlace): Promise<string> {
+    return authorFileUri(place, place.article, await this.options.author(articleUri));
   }
 }
 
@@ -225,11 +313,20 @@ type Prepare = (place: ArticlePlace, author: string, time: string) => Promise<Pr
 function planFor(id: string, next: (annotation: Annotation) => Annotation | null): Plan {
   return (current) => {
     const found = current.find((annotation) => annotation.id === id);
-    if (!found)
-      return { refused: 'This tag is not, or no longer, in your own file; only its author can change it.' };
+    if (!found) return { refused: 'This tag is not in your file any more; nothing was changed.' };
     const changed = next(found);
     return { before: [found], after: changed ? [changed] : [] };
   };
+}
+
+function unplaced(listed: ListedArticle, folder: ReadoutFolder, author: string): UnplacedArticle {
+  const { article, stored, problems } = listed;
+  const own = article === '' ? '' : authorFileUri(folder, article, author);
+  const startOf = ({ annotation }: StoredAnnotation): number => positionOf(annotation)?.start ?? Infinity;
+  const annotations = stored
+    .map((from) => ({ ...from, own: from.file === own }))
+    .sort((a, b) => startOf(a) - startOf(b) || 0);
+  return { root: folder.root, article, annotations, problems };
 }
 
 function refusal(file: string, message: string): Refusal {

@@ -4,8 +4,8 @@ import type { Annotation } from '../core/annotations/annotation.js';
 import { authorFileName } from './author.js';
 import type { FileSystem } from './file-system.js';
 import { articleFolder, type ReadoutFolder } from './readout-folder.js';
-import { changeText, fileProblem, type Changed, type Refused } from './text-file.js';
-import { join } from './uri.js';
+import { changeText, DELETED, fileProblem, type Changed, type Refused } from './text-file.js';
+import { dirname, join } from './uri.js';
 
 /** Some annotations of a file, as they were and as they are to be; added or removed ones stand on one side only. */
 export interface AnnotationChange {
@@ -22,14 +22,15 @@ export function authorFileUri(folder: ReadoutFolder, article: string, author: st
 
 /**
  * Changes one author's file of one article. The plan always sees the newest content, so two windows add up; a file
- * that is not understood is refused and stays byte for byte as it is.
+ * that is not understood is refused and stays byte for byte as it is. A file in which nothing is left is deleted.
  */
-export function changeAuthorFile(
+export async function changeAuthorFile(
   fs: FileSystem,
   file: string,
   plan: Plan,
 ): Promise<Changed<AnnotationChange>> {
-  return changeText(fs, file, (text) => {
+  let isGone = false;
+  const changed = await changeText<AnnotationChange>(fs, file, (text) => {
     const parsed = parseAuthorFile(text ?? '', file);
     if (!parsed.ok) return parsed;
     const { annotations, ...rest } = parsed.file;
@@ -44,8 +45,13 @@ export function changeAuthorFile(
       const message = 'This tag was changed or removed elsewhere since; nothing was changed.';
       return { ok: false, stale: true, problem: fileProblem(file, message) };
     }
-    return { ok: true, text: formatAuthorFile({ ...rest, annotations: applied.annotations }), value: change };
+    const next = { ...rest, annotations: applied.annotations };
+    isGone = next.annotations.length === 0 && next.others.length === 0 && next.collection === null;
+    return { ok: true, text: isGone ? DELETED : formatAuthorFile(next), value: change };
   });
+  const folder = dirname(file);
+  if (changed.ok && isGone && folder !== null) await fs.removeEmptyFolder?.(folder).catch(() => undefined);
+  return changed;
 }
 
 function refuse(file: string, message: string): Refused {

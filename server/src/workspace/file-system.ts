@@ -23,6 +23,8 @@ export interface FileSystem {
   delete(uri: string): Promise<void>;
   readDirectory(uri: string): Promise<readonly FolderEntry[]>;
   stat(uri: string): Promise<FileStat | undefined>;
+  /** Removes a folder that is empty, and leaves any other; hosts that cannot tell leave it out. */
+  removeEmptyFolder?(uri: string): Promise<void>;
   /** Makes a folder and the ones above it; does nothing when it is there. */
   createDirectory(uri: string): Promise<void>;
   /**

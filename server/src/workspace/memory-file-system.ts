@@ -60,6 +60,15 @@ export class MemoryFileSystem implements FileSystem {
     });
   }
 
+  removeEmptyFolder(uri: string): Promise<void> {
+    return this.run('delete', uri, () => {
+      const isUsed = [...this.files.keys(), ...this.folders].some(
+        (path) => path !== uri && isInside(uri, path),
+      );
+      if (!isUsed) this.folders.delete(uri);
+    });
+  }
+
   /** Answers later, as real file systems do, so that tests meet the same interleavings. */
   private async run<T>(operation: Operation, uri: string, work: () => T): Promise<T> {
     await Promise.resolve();

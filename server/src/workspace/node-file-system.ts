@@ -75,6 +75,11 @@ export class NodeFileSystem implements FileSystem {
     await fs.mkdir(await this.pathOf(uri), { recursive: true });
   }
 
+  async removeEmptyFolder(uri: string): Promise<void> {
+    // Not empty, or gone already: either way there is nothing to do.
+    await fs.rmdir(await this.pathOf(uri)).catch(() => undefined);
+  }
+
   async lock(uri: string): Promise<() => Promise<void>> {
     return lockFile(await this.pathOf(uri));
   }

@@ -7,8 +7,12 @@ export type TextRead =
   | { readonly ok: true; readonly text: string | undefined }
   | { readonly ok: false; readonly problem: DataProblem };
 
+/** Stands for a file that is to be deleted. */
+export const DELETED = Symbol('deleted');
+
 /** The new text (null: leave the file as it is) and whatever the caller wants to know about it. */
-export type Change<T> = { readonly ok: true; readonly text: string | null; readonly value: T } | Refused;
+export type Change<T> =
+  { readonly ok: true; readonly text: string | typeof DELETED | null; readonly value: T } | Refused;
 
 export type Changed<T> = { readonly ok: true; readonly value: T } | Refused;
 
@@ -69,7 +73,7 @@ export async function changeText<T>(
     const before = await readText(fs, uri);
     if (!before.ok) return before;
     const preview = change(before.text);
-    if (!preview.ok || preview.text === null || preview.text === before.text) return preview;
+    if (!preview.ok || comesToNothing(preview.text, before.text)) return preview;
     const folder = dirname(uri);
     if (folder !== null) await fs.createDirectory(folder);
     release = await fs.lock?.(uri);
@@ -91,14 +95,19 @@ async function changeLocked<T>(
     const before = await readText(fs, uri);
     if (!before.ok) return before;
     const next = change(before.text);
-    if (!next.ok || next.text === null || next.text === before.text) return next;
+    if (!next.ok || comesToNothing(next.text, before.text)) return next;
     const now = await readText(fs, uri);
     if (!now.ok) return now;
     if (now.text !== before.text) continue;
-    await fs.writeFile(uri, new TextEncoder().encode(next.text));
+    if (next.text === DELETED) await fs.delete(uri);
+    else await fs.writeFile(uri, new TextEncoder().encode(next.text));
     return next;
   }
   return { ok: false, problem: fileProblem(uri, 'Another program keeps changing this file; try again.') };
+}
+
+function comesToNothing(next: string | typeof DELETED | null, before: string | undefined): next is null {
+  return next === null || next === before || (next === DELETED && before === undefined);
 }
 
 function reason(error: unknown): string {

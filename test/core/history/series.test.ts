@@ -4,7 +4,7 @@ import { compareDates } from '../../../server/src/core/history/record.js';
 import type { SeriesMark } from '../../../server/src/core/formulary/types.js';
 
 function news(...years: [number, SeriesMark][]): string | null {
-  return seriesNews(years.map(([year, mark]) => ({ year, mark, related: null })));
+  return seriesNews(years.map(([year, mark]) => ({ year, mark, related: null })))?.text ?? null;
 }
 
 describe('seriesNews', () => {

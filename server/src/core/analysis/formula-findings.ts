@@ -28,7 +28,9 @@ export function formulaFindings(
     const { polarity, cue } = polarityOf(text, analysed.quotes, match);
     const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
     const state = actor?.state ?? null;
-    const whyNot = reasonNotDrawn(match, who.quoted || who.attributed, article);
+    const isDate =
+      match.length === 1 && analysed.dates.some(({ start, end }) => start <= match.start && end >= match.end);
+    const whyNot = isDate ? 'part of a date' : reasonNotDrawn(match, who.quoted || who.attributed, article);
     const span = placeSpan(paragraph, match);
     const finding: FormulaFinding = {
       kind: 'formula',

@@ -1,4 +1,3 @@
-import { seriesNews } from '../history/series.js';
 import type { History } from '../history/index.js';
 import type { Article, FormulaFinding } from '../types.js';
 
@@ -12,11 +11,13 @@ export function notableOf(history: History, finding: FormulaFinding, article: Ar
   if (finding.polarity !== 'used' || !finding.flag) return [];
   const isOwnText = article.sourceTier === 'primary' || article.sourceTier === 'relay';
   if (!isOwnText || article.date === null || article.dateFrom === 'inferred') return [];
-  const year = Number(article.date.slice(0, 4));
   const own = history.of(finding.formula, article)?.series.find((series) => series.own);
-  if (own === undefined) return [];
-  const before = own.years.filter((entry) => entry.year < year);
-  const news = seriesNews([{ year, mark: 'P', related: null }, ...before]);
-  if (news === null) return [];
-  return [before.some(({ mark }) => mark === 'P' || mark === 'p') ? 'returned' : 'new-in-series'];
+  switch (own?.news?.kind) {
+    case 'returned':
+      return ['returned'];
+    case 'new':
+      return ['new-in-series'];
+    default:
+      return [];
+  }
 }

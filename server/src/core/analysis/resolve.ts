@@ -1,4 +1,4 @@
-import { readFrame } from '../article/frame.js';
+import { readFrame, type ArticleFrame } from '../article/frame.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import { languageOf } from '../text/language.js';
 import type { Breather } from '../text/schedule.js';
@@ -8,6 +8,11 @@ import { dateFinding, dateNotices } from './date-findings.js';
 import { formulaFindings } from './formula-findings.js';
 import type { AnalysedParagraph } from './paragraph.js';
 import type { AnalysisTools } from './tools.js';
+
+/** Headline, dateline and the sentence that says who sent what to whom, and why. */
+const LEAD_PARAGRAPHS = 4;
+/** Date rules whose words name an occasion; a plain date may merely fall on its day. */
+const NAMES_OCCASION: ReadonlySet<string> = new Set(['anniversary', 'named-day']);
 
 /** A paragraph and the UTF-16 offset of the document at which it begins. */
 export interface PlacedParagraph {
@@ -37,7 +42,7 @@ export async function resolveDocument(
     form: frame.form,
     sender: frame.sender,
     addressee: frame.addressee,
-    occasion: frame.occasion ?? given.occasion ?? null,
+    occasion: frame.occasion ?? given.occasion ?? occasionOf(frame, dates),
     completeness: frame.completeness,
     sourceTier: frame.sourceTier,
     lang,
@@ -62,6 +67,18 @@ export async function resolveDocument(
   findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   notices.push(...dateNotices(findings));
   return { article, findings, notices };
+}
+
+/**
+ * The occasion of a message: the first one that its lead names ("on the 76th founding anniversary of the PRC"). Only
+ * what stands before the sender's own words counts; a message may speak of many days.
+ */
+function occasionOf(frame: ArticleFrame, dates: ArticleDates): string | null {
+  if (frame.sender === null) return null;
+  const lead = dates.resolved.slice(0, frame.body === null ? LEAD_PARAGRAPHS : frame.body.paragraph + 1);
+  return (
+    lead.flat().find(({ occasion, rule }) => occasion !== null && NAMES_OCCASION.has(rule))?.occasion ?? null
+  );
 }
 
 function paragraphDates(paragraph: PlacedParagraph, index: number, dates: ArticleDates): Finding[] {

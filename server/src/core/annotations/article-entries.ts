@@ -1,7 +1,7 @@
 import articlesSchema from '../../../../schemas/articles.schema.json' with { type: 'json' };
 import type { DataProblem } from '../formulary/types.js';
 import type { ArticleOverrides } from '../types.js';
-import { appendEntry, setFields } from './yaml-edit.js';
+import { appendEntry, removeEntries, setFields } from './yaml-edit.js';
 import { readYamlList, type ListEntry, type ListKind } from './yaml-list.js';
 
 /** What a reader fixed about one article: known by its path and the fingerprint of its text. */
@@ -101,6 +101,44 @@ export function setArticle(
   if (here) return setFields(text, ARTICLE_LIST.key, here.index, { sha256, ...fields });
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return appendEntry(text, ARTICLE_LIST.key, { path, sha256, ...given });
+}
+
+/**
+ * The file's text with entries under their new paths (`renamed` gives null for the others). An entry whose new path
+ * has one already stays as it is. The file must be sound.
+ */
+export function renameArticles(text: string, renamed: (path: string) => string | null): string {
+  const { entries } = readYamlList(text, '', ARTICLE_LIST);
+  const taken = new Set(entries.map(({ value }) => String(value.path)));
+  return entries.reduce((now, { value, index }) => {
+    const path = renamed(String(value.path));
+    return path === null || taken.has(path) ? now : setFields(now, ARTICLE_LIST.key, index, { path });
+  }, text);
+}
+
+/** Entries that `renamed` gives a path in another folder, under that path, and the text without them. */
+export function takeArticles(
+  text: string,
+  renamed: (path: string) => string | null,
+): { readonly rest: string; readonly taken: readonly ListEntry['value'][] } {
+  const moving = readYamlList(text, '', ARTICLE_LIST).entries.flatMap(({ value, index }) => {
+    const path = renamed(String(value.path));
+    return path === null ? [] : [{ index, value: { ...value, path } }];
+  });
+  const rest = removeEntries(
+    text,
+    ARTICLE_LIST.key,
+    moving.map(({ index }) => index),
+  );
+  return { rest: moving.length === 0 ? text : rest, taken: moving.map(({ value }) => value) };
+}
+
+/** The file's text with entries added, but those whose path has one already. The file must be sound. */
+export function addArticles(text: string, added: readonly ListEntry['value'][]): string {
+  const here = new Set(readYamlList(text, '', ARTICLE_LIST).entries.map(({ value }) => value.path));
+  return added
+    .filter(({ path }) => !here.has(path))
+    .reduce((now, value) => appendEntry(now, ARTICLE_LIST.key, value), text);
 }
 
 /** Whether a date is null, or a real ISO year, month, day, or an interval of two of them in order. */

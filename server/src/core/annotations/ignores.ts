@@ -2,7 +2,7 @@ import ignoresSchema from '../../../../schemas/ignores.schema.json' with { type:
 import type { DataProblem } from '../formulary/types.js';
 import type { FormulaFinding } from '../types.js';
 import { sha256 } from './selectors.js';
-import { appendEntry, removeEntries } from './yaml-edit.js';
+import { appendEntry, removeEntries, setFields } from './yaml-edit.js';
 import { readYamlList, type ListKind } from './yaml-list.js';
 
 /** passage: in sentences that read like this one; article: in this article; workspace: everywhere. */
@@ -47,6 +47,14 @@ export function parseIgnores(text: string, file: string): IgnoresFile {
     return [];
   });
   return { ignores, problems: [...problems, ...missing], sound };
+}
+
+/** The file's text with ignores under the new paths of their articles. The file must be sound. */
+export function renameInIgnores(text: string, renamed: (path: string) => string | null): string {
+  return readYamlList(text, '', IGNORE_LIST).entries.reduce((now, { value, index }) => {
+    const article = typeof value.article === 'string' ? renamed(value.article) : null;
+    return article === null ? now : setFields(now, IGNORE_LIST.key, index, { article });
+  }, text);
 }
 
 /** Fingerprint of a sentence: the same words give the same one, however the lines break. */

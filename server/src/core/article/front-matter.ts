@@ -32,7 +32,7 @@ export function readFrontMatter(block: string): FrontMatter {
   const root = document.contents;
   const firstError = document.errors[0];
   if (firstError !== undefined) {
-    const at = offset + (firstError.pos[0] ?? 0);
+    const at = offset + firstError.pos[0];
     const message = `Front matter is not valid YAML: ${firstError.message.split('\n')[0] ?? ''} Mend the line; the rest of the article is read.`;
     return { ...NOTHING, notices: [problem(message, { start: at, end: at + 1 })] };
   }

@@ -1,6 +1,6 @@
 import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
 import { gatherRecords } from './record.js';
-import { gatherSeries, viewSeries } from './series.js';
+import { gatherSeries, isOfSeries, viewSeries, type Series } from './series.js';
 import type { FormulaHistory, HistoryContext, LadderView, RecordEntry, RecordStatus } from './types.js';
 
 export type * from './types.js';
@@ -41,10 +41,23 @@ export function createHistory(formulary: Formulary): History {
         first: present[present.length - 1] ?? null,
         last: present[0] ?? null,
         series,
+        unseenIn: unseenIn(allSeries, formula, context),
         ladder: ladderOf(formulary, formula),
       };
     },
   };
+}
+
+/** A missing row says only that no recorded text shows the formula: it is no absence. */
+function unseenIn(
+  allSeries: readonly Series[],
+  formula: Formula,
+  context: HistoryContext,
+): FormulaHistory['unseenIn'] {
+  const own = allSeries.find((series) => isOfSeries(series, context));
+  if (own === undefined || own.marks.has(formula.id)) return null;
+  const years = new Set([...own.marks.values()].flatMap((row) => [...row.keys()]));
+  return { name: own.name, known: [...years].sort((a, b) => b - a) };
 }
 
 function countByStatus(record: readonly RecordEntry[]): Record<RecordStatus, number> {

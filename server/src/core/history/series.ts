@@ -1,6 +1,6 @@
 import type { Formula, Formulary, SeriesMark } from '../formulary/types.js';
 import { yearOf } from './record.js';
-import type { HistoryContext, SeriesView, SeriesYear } from './types.js';
+import type { HistoryContext, SeriesNews, SeriesView, SeriesYear } from './types.js';
 
 /** A recurring letter with all its formulas. */
 export interface Series {
@@ -83,6 +83,7 @@ export function viewSeries(
       mark,
       related: mark === 'P' || mark === 'p' ? null : presentNeighbour(series, neighbours, year),
     }));
+  const own = isOfSeries(series, context);
   return {
     name: series.name,
     sender: series.sender,
@@ -91,9 +92,19 @@ export function viewSeries(
     years,
     held: years.filter(({ mark }) => WHOLE_TEXT.has(mark)).map(({ year }) => year),
     known: years.map(({ year }) => year),
-    own: isOfSeries(series, context),
-    news: seriesNews(years),
+    own,
+    news: seriesNews(own ? withArticle(years, context) : years),
   };
+}
+
+/** The years up to an article of the series, in which the formula stands. */
+function withArticle(
+  years: readonly SeriesYear[],
+  { date, dateFrom }: HistoryContext,
+): readonly SeriesYear[] {
+  if (date === undefined || date === null || dateFrom === 'inferred') return years;
+  const year = yearOf(date);
+  return [{ year, mark: 'P', related: null }, ...years.filter((entry) => entry.year < year)];
 }
 
 function presentNeighbour(series: Series, neighbours: readonly Formula[], year: number): Formula | null {
@@ -101,22 +112,24 @@ function presentNeighbour(series: Series, neighbours: readonly Formula[], year: 
 }
 
 /** News of the newest text of a series against the year before; null unless the year before is a whole text. */
-export function seriesNews(newestFirst: readonly SeriesYear[]): string | null {
+export function seriesNews(newestFirst: readonly SeriesYear[]): SeriesNews | null {
   const [newest, before] = newestFirst;
   if (newest === undefined || before === undefined || before.year !== newest.year - 1) return null;
   const isPresent = (entry: SeriesYear): boolean => entry.mark === 'P' || entry.mark === 'p';
   const isAbsent = (entry: SeriesYear): boolean => entry.mark === 'A' || entry.mark === 'a';
-  const earlier = newestFirst.slice(2).find(isPresent);
   if (isPresent(newest) && isAbsent(before)) {
     const absence = `absent from the full text of ${before.year}`;
+    const earlier = newestFirst.slice(2).find(isPresent);
     if (earlier === undefined) {
-      return `present in ${newest.year}, ${absence}; no earlier text read here shows it`;
+      const text = `present in ${newest.year}, ${absence}; no earlier text read here shows it`;
+      return { kind: 'new', text };
     }
     const gap = earlier.year === before.year - 1 ? 'back after 1 year' : `back in ${newest.year}`;
-    return `${gap}: ${absence}, present in ${earlier.year}`;
+    return { kind: 'returned', text: `${gap}: ${absence}, present in ${earlier.year}` };
   }
   if (isAbsent(newest) && isPresent(before)) {
-    return `dropped in ${newest.year}: absent from the full text, present in ${before.year}`;
+    const text = `dropped in ${newest.year}: absent from the full text, present in ${before.year}`;
+    return { kind: 'dropped', text };
   }
   return null;
 }

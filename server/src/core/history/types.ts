@@ -1,3 +1,4 @@
+import type { DateFrom } from '../types.js';
 import type { Formula, Ladder, Pronouncement, Rung, SeriesMark, Source, Use } from '../formulary/types.js';
 
 /**
@@ -25,6 +26,14 @@ export interface SeriesYear {
   readonly related: Formula | null;
 }
 
+/** News of a text against the whole text of the year before. */
+export interface SeriesNews {
+  /** `new`: no earlier text read here shows it, which is not to say that there was none. */
+  readonly kind: 'returned' | 'new' | 'dropped';
+  /** "back after 1 year: absent from the full text of 2024, present in 2023" */
+  readonly text: string;
+}
+
 /** One recurring letter and a formula in it, newest year first. */
 export interface SeriesView {
   readonly name: string;
@@ -37,8 +46,7 @@ export interface SeriesView {
   readonly known: readonly number[];
   /** Is the article read now of this series? */
   readonly own: boolean;
-  /** "back after 1 year: …", said only where two whole texts or a present use support it; else null. */
-  readonly news: string | null;
+  readonly news: SeriesNews | null;
 }
 
 export interface LadderView {
@@ -57,12 +65,17 @@ export interface FormulaHistory {
   readonly last: RecordEntry | null;
   /** The article's own series first, then the one with the newest text. */
   readonly series: readonly SeriesView[];
+  /** The article's own series, when no text of it on record shows this formula; its name and years. */
+  readonly unseenIn: { readonly name: string; readonly known: readonly number[] } | null;
   readonly ladder: LadderView | null;
 }
 
-/** What is known of the article for which history is asked; null fields are not known. */
+/** What is known of the article for which history is asked (an Article will do); null fields are not known. */
 export interface HistoryContext {
   readonly sender: string | null;
   readonly addressee: string | null;
   readonly occasion: string | null;
+  /** A stated date makes the article the newest text of its series; an inferred one proves nothing. */
+  readonly date?: string | null;
+  readonly dateFrom?: DateFrom;
 }

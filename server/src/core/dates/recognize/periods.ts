@@ -72,6 +72,11 @@ export const PERIOD_RULES: readonly Rule[] = [
       // "the fall of Berlin", "spring up": a season needs a year, a pointing word or "in (the)".
       const pointed = det !== undefined && !/^the$/i.test(det);
       const placed = /\b(?:in|since|by|until|during)[ \n]$/i.test(before) && season.toLowerCase() !== 'fall';
+      // "anniversaries that fall in these months": after a word, "that" may begin a clause and "fall" be its verb.
+      const verb =
+        /^that$/i.test(det ?? '') && /^(?:fall|spring)$/i.test(season) && /[\p{L}\p{N}][ \n]$/u.test(before);
+      const preceded = /\b(?:in|by|during|since|until|of|later|and)[ \n]$/i.test(before);
+      if (!dated && verb && !preceded) return null;
       if (!dated && !pointed && !placed && mod === undefined) return null;
       return { meaning: partOfYear(seasonOf(season), det, y, ystep), mod: partMod(mod) };
     },
