@@ -134,6 +134,7 @@ export interface FindingView {
   readonly kind: 'formula' | 'date' | 'quote';
   readonly start: number;
   readonly end: number;
+  /** The words as they are shown: on one line, without Markdown. */
   readonly text: string;
   readonly flag: boolean;
   /** Category of a formula, else null. */

@@ -42,12 +42,57 @@ export async function chooseVscode(host, print) {
   }
 }
 
+/** Folders of test/vscode that make up a layer; each runs in a VS Code and a workspace of its own. */
+const SUITES = {
+  node: [
+    { name: 'node' },
+    {
+      name: 'untrusted',
+      settings: {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+        'security.workspace.trust.banner': 'never',
+      },
+    },
+  ],
+  web: [{ name: 'web' }],
+};
+
+/** Runs test/vscode/<name>/*.test.ts. */
+async function runSuite(root, host, { name, settings }, chosen, print) {
+  if (settings !== undefined && chosen.kind === 'desktop') {
+    print(`  Skipped test/vscode/${name}: @vscode/test-electron trusts every folder.`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const scratch = mkdtempSync(join(tmpdir(), `readout-vscode-${name}-`));
+  try {
+    const workspace = join(scratch, 'workspace');
+    cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+    const extension = await stageExtension(root, join(scratch, 'development'));
+    const folder = join(root, 'test/vscode', name);
+    const tests = await bundleHostTests(root, folder, host, join(extension, 'tests'));
+    if (tests === null) throw new Error(`${folder}: no tests`);
+    const helpers = host === 'web' ? [await stageMemfs(root, workspace, join(scratch, 'memfs'))] : [];
+    const options = {
+      ...{ host, extension, helpers, tests, scratch, settings, print, limitMs: LIMIT_MS },
+      folder: host === 'web' ? MEMFS_FOLDER : workspace,
+      screenshot: join(root, 'out', `vscode-${name}-late.png`),
+      env: { READOUT_TEST_WORKSPACE: workspace },
+      mapStack: stackMapper(tests, root),
+    };
+    if (chosen.kind === 'server') return await runInServer(options);
+    return await runInDesktop({ ...options, executable: chosen.executable });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 /**
- * Runs test/vscode/<host>/*.test.ts.
+ * Runs the tests of test/vscode that belong to a host.
  * @param {string} root project folder, built
  * @param {'node' | 'web'} host
  * @param {(line: string) => void} print
- * @returns {Promise<{passed: number, failed: number, skipped: number} | null>} null: no result
+ * @returns {Promise<{passed: number, failed: number, skipped: number} | null>} null: a suite gave no result
  */
 export async function runVscodeLayer(root, host, print) {
   const chosen = await chooseVscode(host, print);
@@ -57,25 +102,11 @@ export async function runVscodeLayer(root, host, print) {
   }
   const says = chosen.kind === 'server' ? 'VS Code from npm (server and web workbench)' : chosen.executable;
   print(`  Running in ${says}. (READOUT_VSCODE=electron|web-server|<path> chooses another.)`);
-  const scratch = mkdtempSync(join(tmpdir(), `readout-vscode-${host}-`));
-  try {
-    const workspace = join(scratch, 'workspace');
-    cpSync(join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
-    const extension = await stageExtension(root, join(scratch, 'development'));
-    const folder = join(root, 'test/vscode', host);
-    const tests = await bundleHostTests(root, folder, host, join(extension, 'tests'));
-    if (tests === null) throw new Error(`${folder}: no tests`);
-    const helpers = host === 'web' ? [await stageMemfs(root, workspace, join(scratch, 'memfs'))] : [];
-    const options = {
-      ...{ host, extension, helpers, tests, scratch, print, limitMs: LIMIT_MS },
-      folder: host === 'web' ? MEMFS_FOLDER : workspace,
-      screenshot: join(root, 'out', `vscode-${host}-late.png`),
-      env: { READOUT_TEST_WORKSPACE: workspace },
-      mapStack: stackMapper(tests, root),
-    };
-    if (chosen.kind === 'server') return await runInServer(options);
-    return await runInDesktop({ ...options, executable: chosen.executable });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const suite of SUITES[host]) {
+    const counts = await runSuite(root, host, suite, chosen, print);
+    if (counts === null) return null;
+    for (const key of Object.keys(total)) total[key] += counts[key];
   }
+  return total;
 }

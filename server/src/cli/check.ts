@@ -1,23 +1,11 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { languageIdOf } from '../article-files.js';
-import { createAnalyzer, type Analysis, type ReadoutAnalyzer } from '../core/index.js';
+import { createAnalyzer, type ReadoutAnalyzer } from '../core/index.js';
 import { parseCheckArguments, type CheckArguments } from './arguments.js';
 import { articlePaths, InputError, readArticle, readStandardInput, type ArticleFile } from './files.js';
 import { createFormatter } from './formats/index.js';
+import type { CheckedFile, Streams } from './types.js';
 import { loadLayers, openSidecars, type Sidecars } from './workspace.js';
-
-export interface Streams {
-  readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-/** One analysed file, as the formats print it. */
-export interface CheckedFile extends Analysis {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * `readout check`: analyses every article and prints it in the asked format as soon as it is done.

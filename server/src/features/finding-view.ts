@@ -1,3 +1,4 @@
+import { shownWords } from '../core/text/clean.js';
 import type { Finding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { FindingView } from '../protocol.js';
@@ -6,7 +7,8 @@ import type { Translate } from '../l10n.js';
 
 /** What a client needs to draw a finding. `finding` has the span it has now. */
 export function viewOf(id: number, finding: Finding, knowledge: Knowledge, t: Translate): FindingView {
-  const { kind, start, end, text, flag } = finding;
+  const { kind, start, end, flag } = finding;
+  const text = shownWords(finding.text);
   const base = { id, kind, start, end, text, flag, label: labelOf(finding, knowledge, t) };
   const nothing = { category: null, formula: null, polarity: null, speaker: null, value: null, notable: [] };
   switch (finding.kind) {

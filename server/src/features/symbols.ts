@@ -1,3 +1,4 @@
+import { shownWords } from '../core/text/clean.js';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Finding, Span } from '../core/types.js';
@@ -81,7 +82,7 @@ function nodeOf(finding: Finding, document: OpenDocument, t: Translate): Node {
 }
 
 function shorten(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim() || '…';
+  const oneLine = shownWords(text) || '…';
   return oneLine.length > LONGEST_NAME ? `${oneLine.slice(0, LONGEST_NAME - 1)}…` : oneLine;
 }
 

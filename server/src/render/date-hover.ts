@@ -1,3 +1,4 @@
+import { shownWords } from '../core/text/clean.js';
 import type { Encounter, Formulary, Occasion } from '../core/formulary/types.js';
 import type { DateFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
@@ -20,7 +21,7 @@ export function dateHover(finding: DateFinding, knowledge: Knowledge, t: Transla
 }
 
 function headLine(finding: DateFinding, t: Translate): string {
-  if (finding.value === null) return escape(t('Date not known: {0}', finding.text));
+  if (finding.value === null) return escape(t('Date not known: {0}', shownWords(finding.text)));
   const value = finding.derived ? `≈ **${escape(finding.value)}**` : `**${escape(finding.value)}**`;
   const weekday = weekdayOf(finding.value, t);
   const spans =
@@ -44,7 +45,7 @@ function conflictLine(finding: DateFinding, t: Translate): string | null {
   return escape(
     t(
       'Conflict: the text names another weekday, {0} was a {1}.',
-      finding.value ?? finding.text,
+      finding.value ?? shownWords(finding.text),
       finding.weekdayConflict,
     ),
   );

@@ -1,6 +1,6 @@
 import type { Formula } from '../core/formulary/types.js';
 import type { FormulaHistory } from '../core/history/types.js';
-import { cleanText } from '../core/text/clean.js';
+import { shownWords } from '../core/text/clean.js';
 import type { FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
@@ -57,7 +57,7 @@ function headLine(name: string, finding: FormulaFinding, formula: Formula | null
   const { category, text } = finding;
   const does = finding.function === 'other' || finding.function === category ? null : finding.function;
   const doubt = formula === null ? null : doubtWords(formula.verified, t);
-  const words = cleanText(text, true).text.replace(/\s+/g, ' ');
+  const words = shownWords(text);
   const here = words.toLowerCase() === name.toLowerCase() ? null : t('here “{0}”', words);
   const facts = [category, does, doubt, here].filter((part) => part !== null);
   return `${bold(name)}${facts.map((part) => ` · ${escape(part)}`).join('')}`;

@@ -1,3 +1,4 @@
+import { shownWords } from '../core/text/clean.js';
 import type { Article, DateFinding, Finding, FormulaFinding, Notice } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
@@ -94,7 +95,7 @@ function datePart(dates: readonly DateFinding[], t: Translate): string {
   const rows = sorted.map((finding) => [
     escape(finding.value === null ? t('not known') : `${finding.derived ? '≈ ' : ''}${finding.value}`),
     escape((finding.value === null ? null : weekdayOf(finding.value, t)) ?? ''),
-    escape(finding.text),
+    escape(shownWords(finding.text)),
     escape(finding.how),
   ]);
   return table([t('Value'), t('Weekday'), t('Text'), t('How')], rows);

@@ -100,6 +100,25 @@ group('used all the same', [
   ['We will defend peace and stability in the region.', 'defend peace and stability', 'used'],
 ]);
 
+group('threats, demands and plain statements of fact', [
+  ['Japan has to drop its hostile policy toward the DPRK.', 'hostile policy', 'used'],
+  ['Such moves of the hostile forces will get them nowhere.', 'hostile forces', 'used'],
+  ['The pretext of “provocation” would get it nowhere.', 'provocation', 'mentioned'],
+  ['The group asserted the absence of a test and “provocation” last year.', 'provocation', 'used'],
+  [
+    'Park did not mention even a word about the south Korean authorities.',
+    'south Korean authorities',
+    'used',
+  ],
+  ['The days are gone when the imperialists could threaten us.', 'imperialists', 'used'],
+  ['There is no issue unless the hostile policy is removed.', 'hostile policy', 'used'],
+  [
+    'The author noted the leader achieved single-minded unity not to be found elsewhere.',
+    'single-minded unity',
+    'used',
+  ],
+]);
+
 group('mentioned or negated', [
   ['Both leaders signed a “no limits” partnership.', 'no limits', 'mentioned'],
   ['Russia launched its “special military operations” later.', 'special military operations', 'mentioned'],

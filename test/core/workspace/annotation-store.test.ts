@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { noteOf, tagsOf } from '../../../server/src/core/annotations/annotation.js';
-import { AnnotationStore, type ActResult } from '../../../server/src/workspace/annotation-store.js';
+import {
+  AnnotationStore,
+  type ActResult,
+  type UnplacedArticle,
+} from '../../../server/src/workspace/annotation-store.js';
 import type { FileSystem } from '../../../server/src/workspace/file-system.js';
 import { MemoryFileSystem, type Operation } from '../../../server/src/workspace/memory-file-system.js';
 import { NodeFileSystem } from '../../../server/src/workspace/node-file-system.js';
 import { textDiff } from '../../../server/src/workspace/text-diff.js';
+import { dirname } from '../../../server/src/workspace/uri.js';
 
 const ARTICLE = 'file:///w/2020/xi%20letter.txt';
 const OWN = 'file:///w/.readout/annotations/2020/xi%20letter.txt/Kim.json';
@@ -47,6 +52,12 @@ async function shown(from: AnnotationStore, text = TEXT, article = ARTICLE): Pro
   );
 }
 
+async function listedIn(from: AnnotationStore, root = 'file:///w'): Promise<UnplacedArticle[]> {
+  const all: UnplacedArticle[] = [];
+  for await (const listed of from.list(root, { aborted: false })) all.push(listed);
+  return all;
+}
+
 async function put(fs: FileSystem, uri: string, text: string): Promise<void> {
   await fs.writeFile(uri, new TextEncoder().encode(text));
 }
@@ -82,10 +93,15 @@ describe('annotation store', () => {
       'support+watch:orphan:-',
       'friendship:orphan:-',
     ]);
-    const { stored } = await store(fs).list('file:///w');
+    const [listed, ...more] = await listedIn(store(fs));
+    assert.deepEqual(more, []);
+    assert.equal(listed?.article, '2020/xi letter.txt');
     assert.deepEqual(
-      stored.map(({ article }) => article),
-      ['2020/xi letter.txt', '2020/xi letter.txt'],
+      listed.annotations.map(({ annotation, own }) => [tagsOf(annotation).join('+'), own]),
+      [
+        ['support+watch', true],
+        ['friendship', true],
+      ],
     );
     assert.match(await get(fs, OWN), /"source": "2020\/xi letter.txt"/);
   });
@@ -217,13 +233,47 @@ describe('annotation store', () => {
     }
   });
 
-  it('tags on when only the journal is broken, and says that it cannot be undone', async () => {
+  it('sets a damaged journal aside, says so once, and goes on', async () => {
+    const journal = 'file:///w/.readout/.local/journal.json';
+    for (const bytes of [
+      new TextEncoder().encode('{"version": 1, "done": [{}]'),
+      new Uint8Array([0xff, 0x00]),
+    ]) {
+      const fs = new MemoryFileSystem();
+      await fs.writeFile(journal, bytes);
+      const result = await store(fs).tag(ARTICLE, TEXT, { span: spanOf('pledged'), tags: ['watch'] });
+      assert.ok(result.ok);
+      assert.match(result.problems[0]?.message ?? '', /cannot be undone.*journal-damaged-[0-9a-f]{8}\.json/);
+      const kept = (await fs.readDirectory('file:///w/.readout/.local')).find(({ name }) =>
+        /damaged/.test(name),
+      );
+      assert.deepEqual(await fs.readFile(`file:///w/.readout/.local/${kept?.name ?? ''}`), bytes);
+      done(await store(fs).undo(ARTICLE));
+      done(await store(fs).redo(ARTICLE));
+      assert.deepEqual(await shown(store(fs)), ['watch:exact:pledged']);
+    }
+  });
+
+  it('says of a damaged journal why there is nothing to undo', async () => {
     const fs = new MemoryFileSystem();
     await put(fs, 'file:///w/.readout/.local/journal.json', 'broken');
-    const result = await store(fs).tag(ARTICLE, TEXT, { span: spanOf('pledged'), tags: ['watch'] });
-    assert.ok(result.ok);
-    assert.match(result.problems[0]?.message ?? '', /cannot be undone/);
-    assert.equal(await get(fs, 'file:///w/.readout/.local/journal.json'), 'broken');
+    const [first, second] = [await store(fs).undo(ARTICLE), await store(fs).undo(ARTICLE)];
+    assert.ok(!first.ok && /Nothing to undo.*was damaged/.test(first.problem.message));
+    assert.ok(!second.ok && second.problem.message === 'Nothing to undo in this article.');
+  });
+
+  it('deletes a file in which nothing is left, and only then', async () => {
+    const fs = new MemoryFileSystem();
+    const { id } = done(await store(fs).tag(ARTICLE, TEXT, { span: spanOf('two'), tags: ['x'] }));
+    done(await store(fs).untag(ARTICLE, id));
+    assert.equal(await fs.readFile(OWN), undefined);
+    assert.equal(await fs.stat(dirname(OWN) ?? ''), undefined, 'nor is an empty folder left');
+    done(await store(fs).undo(ARTICLE));
+    assert.deepEqual(await shown(store(fs)), ['x:exact:two']);
+    const entries = JSON.parse(await get(fs, OWN)) as unknown[];
+    await put(fs, OWN, JSON.stringify([...entries, { type: 'Note', of: 'another program' }]));
+    done(await store(fs).untag(ARTICLE, id));
+    assert.match(await get(fs, OWN), /another program/);
   });
 
   it('does not use an altered snapshot', async () => {
@@ -242,7 +292,10 @@ describe('annotation store', () => {
       await store(fs, 'Lee').tag(ARTICLE, TEXT, { span: spanOf('full support'), tags: ['support'] }),
     );
     assert.equal((await store(fs).load(ARTICLE, TEXT)).annotations[0]?.own, false);
-    assert.ok(!(await store(fs).untag(ARTICLE, id)).ok);
+    const refused = await store(fs).untag(ARTICLE, id);
+    assert.ok(
+      !refused.ok && refused.problem.message === 'This tag is by Lee: only its author can change it.',
+    );
     assert.ok(
       !(await store(fs).tag('file:///elsewhere/a.txt', TEXT, { span: spanOf('two'), tags: ['x'] })).ok,
     );

@@ -1,16 +1,9 @@
 import type { ReadoutAnalyzer } from '../../core/index.js';
 import type { Format } from '../arguments.js';
-import type { CheckedFile, Streams } from '../check.js';
+import type { Formatter, Streams } from '../types.js';
 import { jsonFormatter, jsonlFormatter } from './json.js';
 import { sarifFormatter } from './sarif.js';
 import { textFormatter } from './text.js';
-
-/** Turns checked files into output, piece by piece; every piece ends in a line end or is empty. */
-export interface Formatter {
-  begin(): string;
-  file(file: CheckedFile): string;
-  end(): string;
-}
 
 export function createFormatter(format: Format, analyzer: ReadoutAnalyzer, streams: Streams): Formatter {
   switch (format) {

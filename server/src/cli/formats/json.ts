@@ -1,5 +1,4 @@
-import type { CheckedFile } from '../check.js';
-import type { Formatter } from './index.js';
+import type { CheckedFile, Formatter } from '../types.js';
 
 /** FILE of the JSON contract ("readout": 1). */
 function fileObject({ path, article, findings, notices }: CheckedFile): object {

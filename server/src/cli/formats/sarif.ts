@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { FormulaFinding, ReadoutAnalyzer, Span } from '../../core/index.js';
 import { indexLines, type LineIndex } from '../lines.js';
-import type { Formatter } from './index.js';
+import type { Formatter } from '../types.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 

@@ -1,9 +1,9 @@
 import type { Article, DateFinding, FormulaFinding, Notice, ReadoutAnalyzer } from '../../core/index.js';
 import { indexLines } from '../lines.js';
 import { AS_WRITTEN } from '../../core/dates/types.js';
-import { cleanText } from '../../core/text/clean.js';
+import { shownWords } from '../../core/text/clean.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
-import type { Formatter } from './index.js';
+import type { Formatter } from '../types.js';
 import { createPaint, type Paint } from './paint.js';
 
 export interface TextOptions {
@@ -29,9 +29,9 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
   ): string[] {
     const signal = signals.get(finding.formula) ?? null;
     const head = [
-      paint.bold(oneLine(finding.text)),
+      paint.bold(shownWords(finding.text)),
       paint.category(finding.category, finding.category),
-      finding.function === 'other' ? '' : finding.function,
+      ['other', finding.category].includes(finding.function) ? '' : finding.function,
       speakerText(finding),
       finding.polarity === 'used' ? '' : paint.warning(polarityText(finding)),
       ...finding.notable.map((code) => paint.warning(code)),
@@ -126,7 +126,7 @@ function dateText(finding: DateFinding, paint: Paint): string {
   const approximate = finding.derived ? '≈ ' : '';
   // A date that is written in full needs no account of how it was read.
   const how = finding.how === AS_WRITTEN ? '' : paint.faint(`  ${finding.how}`);
-  return `${oneLine(finding.text)} ${paint.faint('→')} ${paint.date(approximate + value + weekday)}${how}`;
+  return `${shownWords(finding.text)} ${paint.faint('→')} ${paint.date(approximate + value + weekday)}${how}`;
 }
 
 /** English weekday of an ISO day. */
@@ -150,9 +150,4 @@ function detail(total: { readonly absent: number; readonly mentioned: number }):
 
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** The words as read: without the Markdown and line breaks that may stand inside. */
-function oneLine(text: string): string {
-  return cleanText(text, true).text.replace(/\s+/g, ' ');
 }

@@ -4,7 +4,7 @@ import { isDate } from '../article/front-matter.js';
 import { inferArticleDate } from '../article/infer-date.js';
 import type { DateAnchor, ResolvedDate } from '../dates/index.js';
 import type { AnalyzeOptions, Article, ArticleOverrides, DateEvidence, DateFrom } from '../types.js';
-import type { PlacedParagraph } from './resolve.js';
+import type { PlacedParagraph } from './placed.js';
 import type { AnalysisTools } from './tools.js';
 
 export interface ArticleDates {

@@ -1,6 +1,6 @@
 import type { ResolvedDate } from '../dates/index.js';
 import type { DateFinding, Finding, Notice } from '../types.js';
-import { placeSpan, type PlacedParagraph } from './resolve.js';
+import { placeSpan, type PlacedParagraph } from './placed.js';
 
 /** A resolved date as a finding of the document. */
 export function dateFinding(paragraph: PlacedParagraph, resolved: ResolvedDate): DateFinding {
@@ -8,9 +8,11 @@ export function dateFinding(paragraph: PlacedParagraph, resolved: ResolvedDate):
   return {
     kind: 'date',
     ...placeSpan(paragraph, expression),
-    text: paragraph.analysed.clean.text.slice(expression.start, expression.end),
     ...value,
-    parts: resolved.parts.map((part) => ({ ...placeSpan(paragraph, part), value: part.value })),
+    parts: resolved.parts.map((part) => {
+      const { start, end } = placeSpan(paragraph, part);
+      return { start, end, value: part.value };
+    }),
   };
 }
 

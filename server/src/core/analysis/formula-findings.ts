@@ -5,7 +5,7 @@ import { polarityOf } from '../polarity/index.js';
 import type { Attribution } from '../quotes/index.js';
 import type { Article, FormulaFinding } from '../types.js';
 import { notableOf } from './notable.js';
-import { placeSpan, type PlacedParagraph } from './resolve.js';
+import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf, sides, statesIn } from './roles.js';
 import type { AnalysisTools } from './tools.js';
 
@@ -31,11 +31,9 @@ export function formulaFindings(
     const isDate =
       match.length === 1 && analysed.dates.some(({ start, end }) => start <= match.start && end >= match.end);
     const whyNot = isDate ? 'part of a date' : reasonNotDrawn(match, who.quoted || who.attributed, article);
-    const span = placeSpan(paragraph, match);
     const finding: FormulaFinding = {
       kind: 'formula',
-      ...span,
-      text: analysed.source.slice(span.start - paragraph.start, span.end - paragraph.start),
+      ...placeSpan(paragraph, match),
       flag: whyNot === null,
       formula: formula.id,
       alternatives: match.others.map(({ id }) => id),

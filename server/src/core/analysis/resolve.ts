@@ -2,23 +2,17 @@ import { readFrame, type ArticleFrame } from '../article/frame.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import { languageOf } from '../text/language.js';
 import type { Breather } from '../text/schedule.js';
-import type { Analysis, AnalyzeOptions, Article, Finding, Notice, QuoteFinding, Span } from '../types.js';
+import type { Analysis, AnalyzeOptions, Article, Finding, Notice, QuoteFinding } from '../types.js';
 import { datesOf, type ArticleDates } from './article-dates.js';
 import { dateFinding, dateNotices } from './date-findings.js';
 import { formulaFindings } from './formula-findings.js';
-import type { AnalysedParagraph } from './paragraph.js';
+import { placeSpan, type PlacedParagraph } from './placed.js';
 import type { AnalysisTools } from './tools.js';
 
 /** Headline, dateline and the sentence that says who sent what to whom, and why. */
 const LEAD_PARAGRAPHS = 4;
 /** Date rules whose words name an occasion; a plain date may merely fall on its day. */
 const NAMES_OCCASION: ReadonlySet<string> = new Set(['anniversary', 'named-day']);
-
-/** A paragraph and the UTF-16 offset of the document at which it begins. */
-export interface PlacedParagraph {
-  readonly start: number;
-  readonly analysed: AnalysedParagraph;
-}
 
 /** Decides all that needs more than one paragraph: the article itself, its date, speakers, relative dates. */
 export async function resolveDocument(
@@ -96,7 +90,6 @@ function quoteFinding(
   return {
     kind: 'quote',
     ...placeSpan(paragraph, quote),
-    text: paragraph.analysed.clean.text.slice(quote.start, quote.end),
     flag: false,
     speaker: quote.speaker,
     speakerId: quote.speakerId,
@@ -106,10 +99,4 @@ function quoteFinding(
     rule: quote.rule,
     sure: quote.sure,
   };
-}
-
-/** Document offsets of a span of a paragraph's clean text. */
-export function placeSpan(paragraph: PlacedParagraph, span: Span): Span {
-  const source = paragraph.analysed.clean.toSource({ start: span.start, end: span.end });
-  return { start: paragraph.start + source.start, end: paragraph.start + source.end };
 }

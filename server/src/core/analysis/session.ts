@@ -15,7 +15,8 @@ import type {
 import { diffFindings } from './diff.js';
 import { applyEdits } from './edits.js';
 import { analyseParagraph, type AnalysedParagraph } from './paragraph.js';
-import { resolveDocument, type PlacedParagraph } from './resolve.js';
+import type { PlacedParagraph } from './placed.js';
+import { resolveDocument } from './resolve.js';
 import type { AnalysisTools } from './tools.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Datelines of news agencies: place, day and agency before the text. */
 import { isDay } from '../dates/calendar.js';
-import { MONTH, WEEKDAY, monthNumber, weekdayNumber } from '../dates/lexicon.js';
+import { MONTH, MONTH_STEMS_RU, WEEKDAY, monthNumber, weekdayNumber } from '../dates/lexicon.js';
 import type { Span } from '../types.js';
 
 export interface Dateline extends Span {
@@ -37,20 +37,6 @@ const ALONE = new RegExp(
   'iu',
 );
 
-const MONTHS_RU = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
 const NATIVE: readonly RegExp[] = [
   // (평양 10월 1일발 조선중앙통신)
   /^[(（]?(?<place>[가-힣]{2,6}) (?:(?<y>\d{4})년 ?)?(?<m>\d{1,2})월 ?(?<d>\d{1,2})일발? ?(?<agency>조선중앙통신)?[)）]?/u,
@@ -95,7 +81,7 @@ function native(text: string): Omit<Dateline, 'paragraph'> | null {
     if (!match) continue;
     const { y, m, mo, d, place, agency } = match.groups ?? {};
     const month =
-      m === undefined ? MONTHS_RU.findIndex((stem) => mo?.startsWith(stem) === true) + 1 : Number(m);
+      m === undefined ? MONTH_STEMS_RU.findIndex((stem) => mo?.startsWith(stem) === true) + 1 : Number(m);
     const found = dateline(match[0], y, month, d, place, agency);
     if (found) return found;
   }

@@ -287,3 +287,19 @@ export function stepOf(word: string): number {
   if (/last|latest|past|previous|prior|preceding|before/i.test(word)) return -1;
   return /next|coming|following|after/i.test(word) ? 1 : 0;
 }
+
+/** Russian months without their endings, January first. */
+export const MONTH_STEMS_RU = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+] as const;

@@ -1,5 +1,5 @@
 import type { DatedEvent, Occasion, Source } from '../formulary/types.js';
-import type { DatePart, TimexType } from '../types.js';
+import type { DateFinding } from '../types.js';
 import type { DateExpression } from './expression.js';
 
 /** What the formulary knows of days; a reader's own occasions and events work like the built-in ones. */
@@ -17,21 +17,8 @@ export interface DateAnchor {
 }
 
 /** An expression with its value; the fields are those of a date finding. */
-export interface ResolvedDate {
+export interface ResolvedDate extends Omit<DateFinding, 'kind' | 'start' | 'end' | 'text'> {
   readonly expression: DateExpression;
-  readonly type: TimexType;
-  readonly value: string | null;
-  readonly mod: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly parts: readonly DatePart[];
-  readonly derived: boolean;
-  readonly occasion: string | null;
-  readonly event: string | null;
-  readonly rule: string;
-  readonly how: string;
-  readonly weekdayConflict: string | null;
-  readonly flag: boolean;
 }
 
 /** `how` of a date whose words say all of it. */

@@ -57,7 +57,7 @@ function cueAt(
   const { tokens } = narrative;
   const word = tokens[i]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
-  if (commas === 0) {
+  if (commas === 0 && isClose(narrative, i, target)) {
     if (word === 'instead' && next === 'of') return { from: i, to: i + 2 };
     if (word === 'unlike') return null;
     if (word === 'rather' && next === 'than') return { from: i, to: i + 2 };
@@ -80,6 +80,25 @@ function cueAt(
     return { from: i, to: i + 2 };
   if (WORDING_VERBS.has(word) && commas <= 1) return denied(narrative, sentence, i);
   return null;
+}
+
+/**
+ * "the absence of “X”", "no mention of the phrase “X”": nothing but small words, quotations and names for words may
+ * stand between. "The absence of a nuclear test and “provocation”" is not about wording.
+ */
+function isClose(narrative: Narrative, cue: number, target: number): boolean {
+  const { tokens } = narrative;
+  let others = 0;
+  for (let i = cue + 2; i < target; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    // Coordinated with a thing, it is one more thing.
+    if (others > 0 && /^(?:and|or)$/.test(token.lower)) return false;
+    if (words.SMALL_WORDS.has(token.lower)) continue;
+    if (words.TERM_NOUNS.has(token.lower) || words.TEXT_NOUNS.has(token.lower)) continue;
+    if (!words.REFERENCE_NOUNS.has(token.lower)) others++;
+  }
+  return others <= 1;
 }
 
 function isNoun(narrative: Narrative, at: number): boolean {
@@ -179,7 +198,12 @@ function postCue(narrative: Narrative, i: number, end: number): AbsenceCue | nul
   const word = tokens[i]?.lower ?? '';
   if (words.VANISHING_VERBS.has(word)) return { from: i, to: i + 1, appositive: false };
   if (word === 'left' && tokens[i + 1]?.lower === 'out') return { from: i, to: i + 2, appositive: false };
-  if (word === 'nowhere') return { from: i, to: i + 1, appositive: false };
+  // "will get them nowhere" is a threat; "appears nowhere", "nowhere in the text" speak of wording.
+  if (word === 'nowhere') {
+    const isPlace =
+      /^(?:in|to)$/.test(tokens[i + 1]?.lower ?? '') || words.APPEARING_WORDS.has(tokens[i - 1]?.lower ?? '');
+    return isPlace ? { from: i, to: i + 1, appositive: false } : null;
+  }
   if (word === 'absence' && /^(?:its|their)$/.test(tokens[i - 1]?.lower ?? ''))
     return { from: i - 2, to: i + 1, appositive: false };
   if (words.ABSENT_WORDS.has(word)) {

@@ -29,9 +29,11 @@ export function polarityOf(paragraph: string, scan: ParagraphScan, span: Span): 
   const to = Math.max(from + 1, tokenAt(scan, Math.max(span.start, span.end - 1), sentence) + 1);
   const narrative: Narrative = { text: paragraph, ...scan };
   const claims = claimsOver(scan, number, span);
-  const before = cueBefore(narrative, sentence, from);
+  // A state drops policies and lacks food: only words that are spoken of as words can be said to be absent.
+  const asWords = isSpokenOf(narrative, from, to);
+  const before = asWords ? cueBefore(narrative, sentence, from) : null;
   if (before !== null) return read(narrative, 'absent', before);
-  const after = cueAfter(narrative, sentence, to);
+  const after = asWords ? cueAfter(narrative, sentence, to) : null;
   if (after !== null)
     return read(narrative, after.appositive && claims.length > 0 ? 'used' : 'absent', after);
   const vague = claims.find(({ rule }) => rule === 'vague');
@@ -43,6 +45,13 @@ export function polarityOf(paragraph: string, scan: ParagraphScan, span: Span): 
     };
   if (claims.length > 0) return USED;
   return negatedOrMentioned(narrative, sentence, from, to) ?? USED;
+}
+
+/** In quotation marks, or named as words: “full support”; the phrase full support. */
+function isSpokenOf(narrative: Narrative, from: number, to: number): boolean {
+  const { tokens } = narrative;
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'quote') return true;
+  return TERM_NOUNS.has(tokens[from - 1]?.lower ?? '');
 }
 
 function read(narrative: Narrative, polarity: Polarity, cue: AbsenceCue): PolarityReading {

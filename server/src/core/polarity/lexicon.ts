@@ -49,3 +49,9 @@ export const TEXT_NOUNS = set(
   'language text texts version draft wording passage formulation list headline translation edition media section part ' +
     'paragraph title remarks words phrases one ones neither',
 );
+
+/** They may stand between a cue and the words it is about. */
+export const SMALL_WORDS = set(
+  'a an the this that these those its his her their any such as of to for in on and or nor both either even so like ' +
+    'including usual stock customary',
+);

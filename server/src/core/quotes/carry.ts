@@ -1,7 +1,6 @@
 /** Quotations without a cue of their own that still have a speaker: they go on, or stand alone as whole sentences. */
-import type { Quotation } from './model.js';
+import type { Quotation, ScannedParagraph } from './model.js';
 import { lastStarting, type ResolvedClaim } from './lookup.js';
-import type { ScannedParagraph } from './resolve.js';
 
 /** A quotation of fewer words is a scrap: it never gets an inferred speaker. */
 const FEWEST_WORDS = 4;

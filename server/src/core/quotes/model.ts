@@ -3,7 +3,7 @@
  * says otherwise. Nothing here is mutable once made.
  */
 import type { Actor } from '../formulary/types.js';
-import type { SpeakerFrom, Span, Voice } from '../types.js';
+import type { FormulaFinding, SpeakerFrom, Span, Voice } from '../types.js';
 
 /** The people, bodies and outlets names are looked up in. */
 export interface AttributionKnowledge {
@@ -148,19 +148,20 @@ export interface AttributedSpan extends Span {
 }
 
 /** Who says one span, and how that is known. */
-export interface SpanAttribution {
-  readonly speaker: string | null;
-  readonly speakerId: string | null;
-  readonly speakers: readonly string[];
-  readonly speakerFrom: SpeakerFrom;
-  readonly voice: Voice | null;
-  readonly via: readonly string[];
-  readonly reportedBy: string | null;
-  readonly rule: string | null;
-  readonly cue: string | null;
+export interface SpanAttribution extends Pick<
+  FormulaFinding,
+  | 'speaker'
+  | 'speakerId'
+  | 'speakers'
+  | 'speakerFrom'
+  | 'voice'
+  | 'via'
+  | 'reportedBy'
+  | 'rule'
+  | 'cue'
+  | 'quoted'
+> {
   readonly sure: boolean;
-  /** Inside quotation marks. */
-  readonly quoted: boolean;
   /** Inside a quotation or a clause that a cue gives to someone. */
   readonly attributed: boolean;
 }
@@ -168,4 +169,9 @@ export interface SpanAttribution {
 export interface Attribution {
   readonly quotes: readonly AttributedSpan[];
   at(paragraph: number, span: Span): SpanAttribution;
+}
+
+export interface ScannedParagraph {
+  readonly text: string;
+  readonly scan: ParagraphScan;
 }

@@ -4,15 +4,17 @@ import type { Span } from '../types.js';
 import { loneQuotations } from './carry.js';
 import { listQuotes } from './list.js';
 import { attributionAt, ParagraphClaims, type ResolvedClaim } from './lookup.js';
-import type { Attribution, Claim, ParagraphScan, SpanAttribution, SpeakerRef } from './model.js';
+import type {
+  Attribution,
+  Claim,
+  ParagraphScan,
+  ScannedParagraph,
+  SpanAttribution,
+  SpeakerRef,
+} from './model.js';
 import type { NameIndex } from './names.js';
 import { DocumentMemory, NOBODY, type Named } from './people.js';
 import type { FrameFacts } from './voice.js';
-
-export interface ScannedParagraph {
-  readonly text: string;
-  readonly scan: ParagraphScan;
-}
 
 /** Attribution of a whole document; `at` looks at one sentence's claims only. */
 export function resolveDocument(

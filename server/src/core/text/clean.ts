@@ -43,6 +43,11 @@ export function cleanText(source: string, markdown: boolean): CleanText {
   return builder.finish();
 }
 
+/** Words of a document as they are shown elsewhere: on one line, without the Markdown that may stand inside. */
+export function shownWords(source: string): string {
+  return cleanText(source, true).text.replace(/\s+/g, ' ').trim();
+}
+
 function step(source: string, at: number, markdown: boolean, links: LinkMarks, builder: Builder): number {
   const char = source[at];
   if (char === undefined) return source.length;

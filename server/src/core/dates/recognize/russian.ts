@@ -1,21 +1,8 @@
 /** Russian dates. */
 import { calendar, type Unit } from '../expression.js';
+import { MONTH_STEMS_RU } from '../lexicon.js';
 import type { ScanRule } from './east-asian.js';
 
-const MONTHS = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
 const MONTH =
   '(?:январ[яьею]|феврал[яьею]|март[ае]?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|август[ае]?|сентябр[яьею]|октябр[яьею]|ноябр[яьею]|декабр[яьею])';
 const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресен'];
@@ -27,7 +14,7 @@ function monthOf(word: string): number {
   const lower = word.toLowerCase();
   // "мая" and "марта" begin alike: the longer stems are tried first.
   if (lower.startsWith('март')) return 3;
-  return MONTHS.findIndex((stem) => lower.startsWith(stem)) + 1;
+  return MONTH_STEMS_RU.findIndex((stem) => lower.startsWith(stem)) + 1;
 }
 
 const stepOf = (word: string): number =>
