@@ -93,6 +93,7 @@ function listen(client: BaseLanguageClient, { server, store, log }: Services): v
     client.onNotification(Method.findings, store.receiveFindings.bind(store)),
     client.onNotification(Method.status, store.receiveStatus.bind(store)),
     client.onNotification(Method.tags, store.receiveTags.bind(store)),
+    client.onNotification(Method.workspaceTags, store.receiveWorkspaceTags.bind(store)),
     store.onRefreshNeeded((uri) => {
       server.refresh(uri).catch((error: unknown) => log.warn(`${uri}: ${String(error)}`));
     }),

@@ -5,9 +5,10 @@ import type {
   StatusParams,
   TagsParams,
   TagView,
+  WorkspaceTagsParams,
 } from '../../server/src/protocol.js';
 import { DocumentFindings } from './document-findings.js';
-import { DocumentTags } from './document-tags.js';
+import { DocumentTags, type TaggedArticle } from './document-tags.js';
 import { EditLog, type TextEdit } from './edits.js';
 
 interface DocumentState {
@@ -16,6 +17,9 @@ interface DocumentState {
   readonly tags: DocumentTags;
   status: StatusParams | null;
 }
+
+/** Longer than the server takes to place the tags of a large article. */
+const PLACED_MS = 5000;
 
 /** A document's findings arrived; `redraw` is false when they only moved, which editors do by themselves. */
 export interface FindingsEvent {
@@ -28,12 +32,13 @@ export class Store implements vscode.Disposable {
   private readonly documents = new Map<string, DocumentState>();
   private readonly findingsEmitter = new vscode.EventEmitter<FindingsEvent>();
   private readonly statusEmitter = new vscode.EventEmitter<string>();
-  private readonly tagsEmitter = new vscode.EventEmitter<string>();
+  private readonly tagsEmitter = new vscode.EventEmitter<readonly string[]>();
   private readonly refreshEmitter = new vscode.EventEmitter<string>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
 
   readonly onFindings = this.findingsEmitter.event;
   readonly onStatus = this.statusEmitter.event;
+  /** URIs of the articles whose tags are others now. */
   readonly onTags = this.tagsEmitter.event;
   /** A message could not be applied: the document's findings must be asked for again. */
   readonly onRefreshNeeded = this.refreshEmitter.event;
@@ -57,16 +62,35 @@ export class Store implements vscode.Disposable {
     return this.documents.get(uri)?.tags.current() ?? [];
   }
 
-  tagProblems(uri: string): readonly string[] {
-    return this.documents.get(uri)?.tags.problems() ?? [];
-  }
-
   status(uri: string): StatusParams | null {
     return this.documents.get(uri)?.status ?? null;
   }
 
-  taggedDocuments(): readonly string[] {
-    return [...this.documents.keys()].filter((uri) => this.tags(uri).length > 0);
+  /** Articles with tags, open or not. */
+  taggedArticles(): readonly TaggedArticle[] {
+    return [...this.documents]
+      .map(([uri, { tags }]) => tags.about(uri))
+      .filter(({ tags }) => tags.length > 0);
+  }
+
+  /** Trouble with annotation files of any article, each once. */
+  allTagProblems(): readonly string[] {
+    return [...new Set([...this.documents.values()].flatMap(({ tags }) => tags.problems()))];
+  }
+
+  /** Resolves once the server has looked for the tags of an open article in its text, or after a while. */
+  async whenPlaced(uri: string): Promise<void> {
+    const isPlaced = (): boolean => this.documents.get(uri)?.tags.isPlaced === true;
+    if (isPlaced()) return;
+    await new Promise<void>((done) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        done();
+      };
+      const timer = setTimeout(finish, PLACED_MS);
+      const listener = this.tagsEmitter.event(() => isPlaced() && finish());
+    });
   }
 
   receiveFindings(message: FindingsParams): void {
@@ -90,7 +114,16 @@ export class Store implements vscode.Disposable {
   receiveTags(message: TagsParams): void {
     const uri = canonical(message.uri);
     this.state(uri).tags.receive(message);
-    this.tagsEmitter.fire(uri);
+    this.tagsEmitter.fire([uri]);
+  }
+
+  receiveWorkspaceTags({ articles }: WorkspaceTagsParams): void {
+    const uris = articles.map((message) => {
+      const uri = canonical(message.uri);
+      this.state(uri).tags.receiveClosed(message);
+      return uri;
+    });
+    this.tagsEmitter.fire(uris);
   }
 
   /** The server is gone: nothing that it said holds any longer. */
@@ -100,8 +133,8 @@ export class Store implements vscode.Disposable {
     for (const uri of uris) {
       this.findingsEmitter.fire({ uri, redraw: true });
       this.statusEmitter.fire(uri);
-      this.tagsEmitter.fire(uri);
     }
+    this.tagsEmitter.fire(uris);
   }
 
   dispose(): void {
@@ -111,13 +144,7 @@ export class Store implements vscode.Disposable {
   private state(uri: string): DocumentState {
     const held = this.documents.get(uri);
     if (held !== undefined) return held;
-    const log = new EditLog();
-    const state = {
-      log,
-      findings: new DocumentFindings(log),
-      tags: new DocumentTags(log),
-      status: null,
-    };
+    const state = newState();
     this.documents.set(uri, state);
     return state;
   }
@@ -136,14 +163,26 @@ export class Store implements vscode.Disposable {
     state.tags.edited(edits);
   }
 
-  /** Tags stay: the Tags view lists what was tagged in articles that are not open. */
+  /**
+   * Tags stay, without their places: the Tags view lists what was tagged in articles that are not open. Edits are
+   * forgotten, because versions begin anew when the article is opened again.
+   */
   private closed(uri: string): void {
     const state = this.documents.get(uri);
     if (state === undefined) return;
-    state.findings.clear();
-    state.status = null;
+    const next = newState();
+    const { tags, ...gone } = state.tags.about(uri);
+    next.tags.receiveClosed({ ...gone, version: 0, tags, problems: state.tags.problems() });
+    next.tags.close();
+    this.documents.set(uri, next);
     this.findingsEmitter.fire({ uri, redraw: true });
+    this.tagsEmitter.fire([uri]);
   }
+}
+
+function newState(): DocumentState {
+  const log = new EditLog();
+  return { log, findings: new DocumentFindings(log), tags: new DocumentTags(log), status: null };
 }
 
 /** A URI of the server, written as VS Code writes it. */

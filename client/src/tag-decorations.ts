@@ -16,15 +16,19 @@ export class TagDecorations implements vscode.Disposable {
     private readonly codebooks: Codebooks,
   ) {
     this.subscriptions = [
-      store.onTags(() => this.drawAll()),
+      store.onTags((uris) => this.drawAll(new Set(uris))),
       codebooks.onChange(() => this.drawAll()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()),
       vscode.window.onDidChangeTextEditorViewColumn(() => this.drawAll()),
     ];
   }
 
-  drawAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) if (isPlainEditor(editor)) this.draw(editor);
+  /** Draws all visible editors anew, or those of some documents. */
+  drawAll(uris?: ReadonlySet<string>): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const isMeant = uris === undefined || uris.has(editor.document.uri.toString());
+      if (isMeant && isPlainEditor(editor)) this.draw(editor);
+    }
   }
 
   dispose(): void {

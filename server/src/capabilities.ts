@@ -1,18 +1,7 @@
-import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type FileOperationFilter,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
 import { LEGEND } from './features/semantic-tokens.js';
 import { ServerCommand } from './protocol.js';
-
-/** Tags follow the articles, and the folders with articles, that the editor renames. */
-const RENAMED: FileOperationFilter[] = [
-  { pattern: { glob: '**/*.{txt,md}', matches: 'file', options: { ignoreCase: true } } },
-  { pattern: { glob: '**', matches: 'folder' } },
-];
 
 /** What the server offers this client: nothing twice, so no tokens where the client draws findings itself. */
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
@@ -43,11 +32,18 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     ...(client.findings
       ? {}
       : { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
-    workspace: {
-      fileOperations: { didRename: { filters: RENAMED } },
-      ...(client.workspaceFolders
-        ? { workspaceFolders: { supported: true, changeNotifications: true } }
-        : {}),
-    },
+    workspace: workspaceCapabilities(client),
+  };
+}
+
+/** Tags follow the articles, and the folders with articles, that the editor renames. */
+function workspaceCapabilities({
+  workspaceFolders,
+}: ClientAbilities): NonNullable<ServerCapabilities['workspace']> {
+  const articles = { glob: '**/*.{txt,md}', matches: 'file', options: { ignoreCase: true } } as const;
+  const folders = { glob: '**', matches: 'folder' } as const;
+  return {
+    fileOperations: { didRename: { filters: [{ pattern: articles }, { pattern: folders }] } },
+    ...(workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
   };
 }

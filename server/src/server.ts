@@ -135,7 +135,7 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
       closed: (document) => {
         publisher.closed(document);
         tagging.closed(document);
-        workspaceTags?.closed(document.uri);
+        void workspaceTags?.closed(document.uri);
         settings.forget(document.uri);
       },
     },
@@ -150,12 +150,16 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
           store,
           fileSystem,
           folders: () => folders.all(),
+          locate: (uri) => folders.locate(uri),
           limits: client.fileSystem ? REMOTE : ON_DISK,
           board,
           openDocuments: () => documents.all().map(({ uri }) => uri),
-          idle: async () =>
-            void (await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)))),
-          announce: (articles) => void connection.sendNotification(Method.workspaceTags, { articles }),
+          idle: async () => {
+            await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)));
+          },
+          announce: (articles) => {
+            void connection.sendNotification(Method.workspaceTags, { articles });
+          },
           log: host.log,
         });
   const readAllAnew = async (): Promise<void> => {
@@ -199,7 +203,7 @@ function wire(connection: Connection, host: Host, params: InitializeParams, clie
     moves,
     trusted: client.trusted,
     t,
-    annotationsChanged: (uri) => workspaceTags?.changed([uri]),
+    annotationsChanged: (uri) => void workspaceTags?.closed(uri),
     changed: (uri) => filesChanged([uri]),
   });
   return {

@@ -78,27 +78,58 @@ describe('Findings view', () => {
 });
 
 describe('Tags view', () => {
+  const article = (uri: string, tags: readonly TagView[], missing = false) => ({
+    uri,
+    tags,
+    missing,
+    sameText: [],
+  });
+
   it('groups by tag, then article, and lists apart what is lost', () => {
     const roots = groupTags([
-      { uri: 'file:///b.txt', tags: [TAG, { ...TAG, id: 'a2', start: 1, tags: ['distance', 'change'] }] },
-      { uri: 'file:///a.txt', tags: [{ ...TAG, id: 'a3', start: null, end: null, state: 'orphan' }] },
+      article('file:///b.txt', [TAG, { ...TAG, id: 'a2', start: 1, tags: ['distance', 'change'] }]),
+      article('file:///a.txt', [{ ...TAG, id: 'a3', start: null, end: null, state: 'orphan' }]),
     ]);
     assert.deepEqual(
-      roots.map(({ tag, count }) => [tag, count]),
+      roots.map(({ of, tag, count }) => [of, tag, count]),
       [
-        ['change', 1],
-        ['distance', 2],
-        [null, 1],
+        ['tag', 'change', 1],
+        ['tag', 'distance', 2],
+        ['lost', null, 1],
       ],
     );
-    const article = roots[1]?.articles[0];
+    const first = roots[1]?.articles[0];
     assert.deepEqual(
-      article?.passages.map(({ annotation }) => annotation),
+      first?.passages.map(({ annotation }) => annotation),
       ['a2', 'a1'],
     );
-    const passage = article.passages[0];
+    const passage = first.passages[0];
     assert.ok(passage !== undefined);
-    assert.equal(parentOf(roots, passage), article);
-    assert.equal(parentOf(roots, article), roots[1]);
+    assert.equal(parentOf(roots, passage), first);
+    assert.equal(parentOf(roots, first), roots[1]);
+  });
+
+  it('lists articles that are not open under their tags, and those that are gone at the end', () => {
+    const unplaced = { ...TAG, start: null, end: null, state: 'unplaced' } as const;
+    const roots = groupTags([
+      article('file:///gone.txt', [unplaced], true),
+      article('file:///a.txt', [{ ...unplaced, id: 'z' }, unplaced, { ...unplaced, id: 'n', tags: [] }]),
+    ]);
+    assert.deepEqual(
+      roots.map(({ of, tag, articles }) => [
+        of,
+        tag,
+        articles.flatMap(({ passages }) => passages.map((node) => node.annotation)),
+      ]),
+      [
+        ['tag', 'distance', ['z', 'a1']],
+        ['tag', null, ['n']],
+        ['missing', null, ['a1']],
+      ],
+    );
+    assert.deepEqual(
+      roots.map(({ articles }) => articles[0]?.passages[0]?.isApart),
+      [false, false, true],
+    );
   });
 });

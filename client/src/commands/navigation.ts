@@ -61,9 +61,19 @@ async function goToPassage({ store }: Services, argument: unknown): Promise<void
   const uri = uriArgument(argument);
   const id = textArgument(argument, 'annotation');
   if (uri === undefined || id === undefined) return;
+  if (store.taggedArticles().some((article) => article.uri === uri && article.missing)) {
+    void vscode.window.showInformationMessage(
+      t(
+        'This article is not there any more. Its tags are kept; attach them to another article, or remove them.',
+      ),
+    );
+    return;
+  }
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  // An article that was not open has its passages placed first.
+  await store.whenPlaced(uri);
   const tag = store.tags(uri).find((candidate) => candidate.id === id);
-  if (tag === undefined) return;
+  if (tag === undefined || tag.state === 'unplaced') return;
   if (tag.start === null || tag.end === null) {
     void vscode.window.showInformationMessage(
       t('These words are not in the article any more. The tag is kept; remove it if it is not wanted.'),

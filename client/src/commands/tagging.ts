@@ -3,7 +3,7 @@ import { ServerCommand, type TagArgs, type TagView } from '../../../server/src/p
 import type { Range } from '../edits.js';
 import type { Services } from '../services.js';
 import { idArgument, spanArgument, textArgument, uriArgument } from './arguments.js';
-import { act, articleEditor, findingAtCursor, say, sayNoArticle, type Handlers } from './context.js';
+import { act, articleEditor, findingAtCursor, report, say, sayNoArticle, type Handlers } from './context.js';
 import { pickTag, shortened } from './tag-pick.js';
 
 const { t } = vscode.l10n;
@@ -33,16 +33,17 @@ export function taggingHandlers(services: Services): Handlers {
     },
     'readout.removeTag': async (argument) => {
       const chosen = await annotationOf(services, argument);
-      if (chosen === undefined) return;
-      await actOnTag(services, ServerCommand.untag, chosen, {});
+      if (chosen === undefined || isOfOther(chosen.tag)) return;
+      await act(services, ServerCommand.untag, { uri: chosen.uri, annotation: chosen.tag.id });
     },
     'readout.editNote': async (argument) => {
       const chosen = await annotationOf(services, argument);
-      if (chosen === undefined) return;
+      if (chosen === undefined || isOfOther(chosen.tag)) return;
       const note = await askForNote(chosen.tag.exact, chosen.tag.note ?? '');
       if (note === undefined) return;
-      await actOnTag(services, ServerCommand.editNote, chosen, { note });
+      await act(services, ServerCommand.editNote, { uri: chosen.uri, annotation: chosen.tag.id, note });
     },
+    'readout.attachTags': (argument) => attachTags(services, argument),
     'readout.undoTagging': () => actOnArticle(services, ServerCommand.undo),
     'readout.redoTagging': () => actOnArticle(services, ServerCommand.redo),
     'readout.createCodebook': () => createCodebook(services),
@@ -166,15 +167,41 @@ async function pickAnnotation(
   return (await vscode.window.showQuickPick(items, { placeHolder: t('Which tagged passage?') }))?.tag;
 }
 
-/** The server acts on open documents only, and the Tags view lists articles that were closed. */
-async function actOnTag(
-  services: Services,
-  command: string,
-  { uri, tag }: Annotation,
-  more: object,
-): Promise<void> {
-  await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  await act(services, command, { uri, annotation: tag.id, ...more });
+/** Says so when a tag is another author's, which cannot be changed here. */
+function isOfOther({ own, author }: TagView): boolean {
+  if (own !== false) return false;
+  void vscode.window.showInformationMessage(
+    t('This tag is by {0}: only its author can change it.', author === '' ? t('an unknown author') : author),
+  );
+  return true;
+}
+
+/** `{uri}` of an article that is gone: the reader says which article its tags belong to now. */
+async function attachTags({ server, store }: Services, argument: unknown): Promise<void> {
+  const uri = uriArgument(argument);
+  const article = store.taggedArticles().find((candidate) => candidate.uri === uri);
+  if (article?.missing !== true) return;
+  const name = (text: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(text));
+  const same = article.sameText.map((to) => ({ label: name(to), description: t('same text'), to }));
+  const other = { label: t('$(folder-opened) Another article…'), description: '', to: '' };
+  const picked = await vscode.window.showQuickPick([...same, other], {
+    title: t('Attach the tags of {0}', name(article.uri)),
+    placeHolder: t('Which article do these tags belong to now?'),
+  });
+  if (picked === undefined) return;
+  const to = picked.to === '' ? await chooseArticle(article.uri) : picked.to;
+  if (to !== undefined) report(await server.act(ServerCommand.moveTags, { uri: article.uri, to }));
+}
+
+async function chooseArticle(near: string): Promise<string | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(near))?.uri;
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      openLabel: t('Attach Tags'),
+      filters: { [t('Articles')]: ['txt', 'md'] },
+      ...(folder === undefined ? {} : { defaultUri: folder }),
+    })) ?? [];
+  return chosen?.toString();
 }
 
 async function actOnArticle(services: Services, command: string): Promise<void> {

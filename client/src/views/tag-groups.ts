@@ -1,4 +1,5 @@
 import type { TagView } from '../../../server/src/protocol.js';
+import type { TaggedArticle } from '../document-tags.js';
 
 export interface PassageNode {
   readonly kind: 'passage';
@@ -7,19 +8,28 @@ export interface PassageNode {
   /** Annotation id; with `uri` the argument of the view's commands. */
   readonly annotation: string;
   readonly view: TagView;
+  /** Under no tag of its own: the tags are to be named at the passage. */
+  readonly isApart: boolean;
 }
 
 export interface ArticleNode {
   readonly kind: 'article';
   readonly key: string;
   readonly uri: string;
+  /** There is no such article any more; with the articles that have its text. */
+  readonly missing: boolean;
+  readonly sameText: readonly string[];
   readonly passages: readonly PassageNode[];
 }
+
+/** A tag, the passages that are not found any more, or those whose article is not. */
+export type GroupOf = 'tag' | 'lost' | 'missing';
 
 export interface TagNode {
   readonly kind: 'tag';
   readonly key: string;
-  /** Tag id; null for the passages that are not found any more. */
+  readonly of: GroupOf;
+  /** Tag id; null unless `of` is "tag", and for notes without a tag. */
   readonly tag: string | null;
   /** An article with the tag, whose codebook names it. */
   readonly uri: string;
@@ -29,39 +39,54 @@ export interface TagNode {
 
 export type TagTreeNode = TagNode | ArticleNode | PassageNode;
 
-export interface TaggedDocument {
-  readonly uri: string;
-  readonly tags: readonly TagView[];
+interface Group {
+  readonly of: GroupOf;
+  readonly tag: string | null;
+  readonly views: Map<TaggedArticle, TagView[]>;
 }
 
+const RANK: Readonly<Record<GroupOf, number>> = { tag: 0, lost: 1, missing: 2 };
+
 /** By tag, then article, then passage in reading order; what is not found any more comes last, apart from the rest. */
-export function groupTags(documents: readonly TaggedDocument[]): readonly TagNode[] {
-  const byTag = new Map<string | null, Map<string, TagView[]>>();
-  for (const { uri, tags } of documents) {
-    for (const view of tags) {
-      const ids = view.start === null || view.state === 'orphan' ? [null] : view.tags;
-      for (const id of ids) {
-        const articles = byTag.get(id) ?? new Map<string, TagView[]>();
-        byTag.set(id, articles);
-        articles.set(uri, [...(articles.get(uri) ?? []), view]);
+export function groupTags(articles: readonly TaggedArticle[]): readonly TagNode[] {
+  const groups = new Map<string, Group>();
+  for (const article of articles) {
+    for (const view of article.tags) {
+      for (const [of, tag] of placesOf(article, view)) {
+        const key = `${of} ${tag ?? ''}`;
+        const group = groups.get(key) ?? { of, tag, views: new Map<TaggedArticle, TagView[]>() };
+        groups.set(key, group);
+        group.views.set(article, [...(group.views.get(article) ?? []), view]);
       }
     }
   }
-  return [...byTag]
-    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)))
-    .map(([tag, articles]) => tagNode(tag, articles));
+  return [...groups]
+    .sort(([, a], [, b]) => RANK[a.of] - RANK[b.of] || (a.tag ?? '\uffff').localeCompare(b.tag ?? '\uffff'))
+    .map(([key, group]) => tagNode(key, group));
 }
 
-function tagNode(tag: string | null, byArticle: ReadonlyMap<string, readonly TagView[]>): TagNode {
-  const key = tag ?? '?';
-  const articles = [...byArticle]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([uri, views]) => articleNode(`${key} ${uri}`, uri, views));
+/** Where a passage is listed: under each of its tags, else under what became of it. */
+function placesOf({ missing }: TaggedArticle, view: TagView): readonly (readonly [GroupOf, string | null])[] {
+  if (missing) return [['missing', null]];
+  const isLost = view.state !== 'unplaced' && (view.start === null || view.state === 'orphan');
+  if (isLost) return [['lost', null]];
+  return view.tags.length === 0 ? [['tag', null]] : view.tags.map((tag) => ['tag', tag] as const);
+}
+
+function tagNode(key: string, { of, tag, views }: Group): TagNode {
+  const articles = [...views]
+    .sort(([a], [b]) => a.uri.localeCompare(b.uri))
+    .map(([article, list]) => articleNode(`${key} ${article.uri}`, article, list, of !== 'tag'));
   const count = articles.reduce((sum, { passages }) => sum + passages.length, 0);
-  return { kind: 'tag', key, tag, uri: articles[0]?.uri ?? '', count, articles };
+  return { kind: 'tag', key, of, tag, uri: articles[0]?.uri ?? '', count, articles };
 }
 
-function articleNode(key: string, uri: string, views: readonly TagView[]): ArticleNode {
+function articleNode(
+  key: string,
+  { uri, missing, sameText }: TaggedArticle,
+  views: readonly TagView[],
+  isApart: boolean,
+): ArticleNode {
   const passages = [...views]
     .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
     .map((view): PassageNode => ({
@@ -70,8 +95,9 @@ function articleNode(key: string, uri: string, views: readonly TagView[]): Artic
       uri,
       annotation: view.id,
       view,
+      isApart,
     }));
-  return { kind: 'article', key, uri, passages };
+  return { kind: 'article', key, uri, missing, sameText, passages };
 }
 
 /** The node above `node`, which the view needs to reveal one. */

@@ -5,6 +5,7 @@ import type { TagsParams, TagView } from '../protocol.js';
 import type { AnnotationStore, UnplacedAnnotation, UnplacedArticle } from '../workspace/annotation-store.js';
 import { articlesWithText, readoutRoots, type WalkLimits } from '../workspace/annotation-walk.js';
 import type { FileSystem } from '../workspace/file-system.js';
+import type { ArticlePlace } from '../workspace/readout-folder.js';
 import { join, relative } from '../workspace/uri.js';
 import type { ProblemBoard } from './problem-board.js';
 import { inShort } from './problem-text.js';
@@ -26,6 +27,7 @@ export interface WorkspaceTagsOptions {
   readonly openDocuments: () => readonly string[];
   /** Resolves when no document is being read. */
   readonly idle: () => Promise<void>;
+  readonly locate: (uri: string) => Promise<ArticlePlace | null>;
   readonly announce: (articles: readonly TagsParams[]) => void;
   readonly log: (message: string) => void;
 }
@@ -68,8 +70,12 @@ export class WorkspaceTags {
     if (this.waiting === null || this.waiting.size > 0) this.soon();
   }
 
-  closed(uri: string): void {
-    this.changed([uri]);
+  /** An article is not open any more, or was changed without being open: its tags are told from here. */
+  async closed(uri: string): Promise<void> {
+    const place = this.isStarted ? await this.options.locate(uri) : null;
+    if (place === null) return;
+    this.waiting?.set(join(place.root, place.article), place);
+    this.soon();
   }
 
   stop(): void {

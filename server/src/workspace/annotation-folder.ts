@@ -1,7 +1,8 @@
 import type { Annotation } from '../core/annotations/annotation.js';
 import { parseAuthorFile } from '../core/annotations/author-file.js';
 import type { DataProblem } from '../core/formulary/types.js';
-import { CancelledError, type CancelSignal } from '../core/types.js';
+import type { CancelSignal } from '../core/types.js';
+import { stopIf } from './annotation-walk.js';
 import type { FileSystem, FolderEntry } from './file-system.js';
 import { annotationsFolder, articleFolder, type ReadoutFolder } from './readout-folder.js';
 import { fileProblem, readText } from './text-file.js';
@@ -59,7 +60,7 @@ export async function* annotatedArticles(
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { uri, path } = next;
     const listed = await list(fs, uri);
-    if (signal.aborted) throw new CancelledError('cancelled');
+    stopIf(signal);
     if ('problem' in listed) {
       yield { article: path, stored: [], problems: [listed.problem] };
       continue;
@@ -67,7 +68,7 @@ export async function* annotatedArticles(
     const { entries } = listed;
     if (entries.some(isAuthorFile)) {
       const read = await readAuthors(fs, uri, path, entries);
-      if (signal.aborted) throw new CancelledError('cancelled');
+      stopIf(signal);
       if (left-- <= 0) {
         const message = `Only ${MOST_ARTICLES} articles with tags are listed; open the others to see theirs.`;
         yield {

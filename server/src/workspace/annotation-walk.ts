@@ -92,6 +92,7 @@ async function* walk(
   }
 }
 
-function stopIf(signal: CancelSignal): void {
+/** @throws CancelledError once the signal is aborted */
+export function stopIf(signal: CancelSignal): void {
   if (signal.aborted) throw new CancelledError('cancelled');
 }

@@ -29,8 +29,7 @@ export async function changeAuthorFile(
   file: string,
   plan: Plan,
 ): Promise<Changed<AnnotationChange>> {
-  let isGone = false;
-  const changed = await changeText<AnnotationChange>(fs, file, (text) => {
+  const changed = await changeText<{ change: AnnotationChange; isGone: boolean }>(fs, file, (text) => {
     const parsed = parseAuthorFile(text ?? '', file);
     if (!parsed.ok) return parsed;
     const { annotations, ...rest } = parsed.file;
@@ -46,12 +45,14 @@ export async function changeAuthorFile(
       return { ok: false, stale: true, problem: fileProblem(file, message) };
     }
     const next = { ...rest, annotations: applied.annotations };
-    isGone = next.annotations.length === 0 && next.others.length === 0 && next.collection === null;
-    return { ok: true, text: isGone ? DELETED : formatAuthorFile(next), value: change };
+    const isGone = next.annotations.length === 0 && next.others.length === 0 && next.collection === null;
+    return { ok: true, text: isGone ? DELETED : formatAuthorFile(next), value: { change, isGone } };
   });
+  if (!changed.ok) return changed;
+  const { change, isGone } = changed.value;
   const folder = dirname(file);
-  if (changed.ok && isGone && folder !== null) await fs.removeEmptyFolder?.(folder).catch(() => undefined);
-  return changed;
+  if (isGone && folder !== null) await fs.removeEmptyFolder?.(folder).catch(() => undefined);
+  return { ok: true, value: change };
 }
 
 function refuse(file: string, message: string): Refused {

@@ -74,7 +74,9 @@ async function setAside(fs: FileSystem, uri: string, bytes: Uint8Array | undefin
   const name = `journal-damaged-${hash}.json`;
   try {
     await fs.writeFile(join(dirname(uri) ?? uri, name), bytes ?? new Uint8Array());
-    await fs.delete(uri);
+    // Another window may have begun a new one meanwhile.
+    const now = await fs.readFile(uri);
+    if (now !== undefined && parse(now) === null) await fs.delete(uri);
   } catch {
     return { ok: false, problem: fileProblem(uri, DAMAGED, 'warning') };
   }

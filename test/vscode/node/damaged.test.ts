@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { tagWords } from '../run/acts.js';
 import { findings, readout } from '../run/readout.js';
-import { closeAll, diagnostics, inWorkspace, readText, show, withSetting, writeText } from '../run/workspace.js';
+import {
+  closeAll,
+  diagnostics,
+  inWorkspace,
+  readText,
+  show,
+  withSetting,
+  writeText,
+} from '../run/workspace.js';
 
 describe('files of the reader that cannot be read', () => {
   const file = inWorkspace('damaged/.readout/annotations/report.txt/keeper.json');
@@ -44,7 +52,10 @@ describe('files of the reader that cannot be read', () => {
     const broken = await readText(faulty);
     const { document } = await show('case/letters/reply.txt');
     await findings(document.uri);
-    await writeText(faulty, broken.replace('frendship', 'friendship').replaceAll('broken entry', 'warm wishes'));
+    await writeText(
+      faulty,
+      broken.replace('frendship', 'friendship').replaceAll('broken entry', 'warm wishes'),
+    );
     await findings(document.uri, (found) => found.some(({ formula }) => formula === 'broken-entry'));
     await diagnostics(faulty, ({ length }) => length === 0, 'the problem to go');
     await writeText(faulty, broken);
@@ -56,22 +67,10 @@ describe('files of the reader that cannot be read', () => {
     const { document } = await show('case/letters/reply.txt');
     await writeText(extra, 'formulas:\n  - id: half\n    name: "not closed\n');
     await diagnostics(extra, ({ length }) => length > 0, 'the problem');
-    await findings(document.uri, (found) => found.some(({ formula }) => formula === 'lanterns-of-the-harbour'));
+    await findings(document.uri, (found) =>
+      found.some(({ formula }) => formula === 'lanterns-of-the-harbour'),
+    );
     await vscode.workspace.fs.delete(extra);
     await diagnostics(extra, ({ length }) => length === 0, 'the problem to go');
-  });
-
-  it('a file with NUL characters is refused with a reason', async () => {
-    await writeText(inWorkspace('measured/binary.txt'), 'invariable support\0shared understanding');
-    const document = await vscode.workspace.openTextDocument(inWorkspace('measured/binary.txt')).then(
-      (opened) => opened,
-      () => null,
-    );
-    // VS Code itself may refuse to open it as text; if it does not, Readout does.
-    if (document !== null) {
-      const api = await readout();
-      await vscode.window.showTextDocument(document);
-      assert.deepEqual(api.findings(document.uri), []);
-    }
   });
 });

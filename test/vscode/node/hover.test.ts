@@ -79,7 +79,8 @@ describe('hovers', () => {
       const { document } = await newArticle('hostile/article.md', text);
       const formula = await hoverAt(document, 'invariable');
       assert.match(formula.value, /invariable/);
-      const note = '![x](https://evil.example/x.png) <img src=x onerror=alert(1)> [run](command:workbench.action.quit)';
+      const note =
+        '![x](https://evil.example/x.png) <img src=x onerror=alert(1)> [run](command:workbench.action.quit)';
       await vscode.commands.executeCommand('readout.server.tag', {
         uri: document.uri.toString(),
         ...offsets(document, 'shared understanding'),

@@ -12,6 +12,7 @@ import {
   newArticle,
   readText,
   retype,
+  show,
   slice,
   writeText,
 } from '../run/workspace.js';
@@ -111,7 +112,10 @@ describe('tagging', () => {
   });
 
   it('counts code points of the text with one kind of line end', async () => {
-    await newArticle(`${DESK}/crlf-${name}`, `\uFEFF${LETTER.replace('We', '🙂 We').replaceAll('\n', '\r\n')}`);
+    await newArticle(
+      `${DESK}/crlf-${name}`,
+      `\uFEFF${LETTER.replace('We', '🙂 We').replaceAll('\n', '\r\n')}`,
+    );
     const crlf = vscode.window.activeTextEditor?.document;
     assert.ok(crlf);
     await findings(crlf.uri);
@@ -124,10 +128,7 @@ describe('tagging', () => {
 
   it('by the picker: its first tag, for the selection', async () => {
     const range = await finding(document.uri, 'shared understanding');
-    editor.selection = new vscode.Selection(
-      document.positionAt(range.start),
-      document.positionAt(range.end),
-    );
+    editor.selection = new vscode.Selection(document.positionAt(range.start), document.positionAt(range.end));
     const done = vscode.commands.executeCommand('readout.tagSelection');
     const api = await readout();
     await eventually(async () => {
@@ -157,8 +158,6 @@ describe('tagging', () => {
   });
 
   it('shows a passage again at the right words after save, close and reopen', async () => {
-    await closeAll();
-    await gone(`${DESK}/${name}`);
     // vscode.open keeps no hold of the document, so that closing the editor closes it.
     const path = `${DESK}/reopened.txt`;
     await writeText(inWorkspace(path), LETTER);
@@ -191,12 +190,20 @@ describe('tagging', () => {
     assert.equal(tag.start, changed.lastIndexOf('shared understanding'));
   });
 
-  it('shows at once what another program wrote into the annotations', async () => {
-    await tagWords(document, 'invariable support', 'support');
-    await taggedWords(document, 'invariable support');
-    const file = inWorkspace(`${DESK}/.readout/annotations/${name}/Test-Reader.json`);
-    await writeText(file, (await readText(file)).replace('"value": "support"', '"value": "alignment"'));
-    await tags(document.uri, ([tag]) => tag?.tags[0] === 'alignment', 'the other tag');
+  it('shows the tags of others, and at once what another program changes in them', async () => {
+    const { document: reply } = await show('case/letters/reply.txt');
+    const file = inWorkspace('case/.readout/annotations/letters/reply.txt/Colleague.json');
+    const before = await readText(file);
+    const tag = await taggedWords(reply, 'lanterns of the harbour');
+    assert.deepEqual([tag.author, tag.tags], ['Colleague', ['open-question']]);
+    await writeText(file, before.replace('"value": "open-question"', '"value": "warm"'));
+    await tags(reply.uri, ([other]) => other?.tags[0] === 'warm', 'the other tag');
+    const refused = await act('readout.server.untag', reply, { annotation: tag.id });
+    assert.equal(refused.done, false);
+    await vscode.workspace.fs.delete(file);
+    await untagged(reply);
+    await writeText(file, before);
+    await taggedWords(reply, 'lanterns of the harbour');
   });
 
   it('is undone and done again by its own commands, while Ctrl+Z stays the text’s', async () => {
@@ -267,9 +274,7 @@ describe('tagging', () => {
     return vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri);
   }
 
-  /** Waits until nothing holds the document any more; deleting its file would, too, but takes the text away. */
   async function gone(path: string): Promise<void> {
-    if (path.endsWith(name)) return;
     await eventually(() => (open(path) === undefined ? true : undefined), `${path} to be closed`);
   }
 });

@@ -1,7 +1,7 @@
 /** What a reader does to an article: the lightbulb, tagging, and the annotation files that come of it. */
 import * as vscode from 'vscode';
 import type { ActResult } from '../../../server/src/protocol.js';
-import { inWorkspace, rangeOf, readText } from './workspace.js';
+import { exists, inWorkspace, rangeOf, readText } from './workspace.js';
 
 export interface StoredAnnotation {
   readonly '@context': string;
@@ -48,7 +48,8 @@ export async function actionsAt(
 export async function runAction(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
   const action = actions.find((candidate) => title.test(candidate.title));
   const command = action?.command;
-  if (command === undefined) throw new Error(`no ${String(title)} among ${actions.map((a) => a.title).join(' | ')}`);
+  if (command === undefined)
+    throw new Error(`no ${String(title)} among ${actions.map((a) => a.title).join(' | ')}`);
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
@@ -70,12 +71,13 @@ export function tagWords(
   return act('readout.server.tag', document, { ...span, tags: [tag] });
 }
 
-/** The annotations that an author's file under `<desk>/.readout/annotations/<article>` holds. */
+/** The annotations in an author's file under `<desk>/.readout/annotations/<article>`; none where there is no file. */
 export async function stored(
   desk: string,
   article: string,
   author: string,
 ): Promise<readonly StoredAnnotation[]> {
   const file = inWorkspace(`${desk}/.readout/annotations/${article}/${author}.json`);
+  if (!(await exists(file))) return [];
   return JSON.parse(await readText(file)) as readonly StoredAnnotation[];
 }

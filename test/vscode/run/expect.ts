@@ -12,16 +12,19 @@ export function equal(actual: unknown, expected: unknown, message = 'not equal')
     throw new Error(`${message}\n  actual:   ${left}\n  expected: ${right}`);
 }
 
-/** Waits until `probe` gives something other than undefined, and gives that. */
+/** Waits until `probe` gives something other than undefined, and gives that; else `what` says what was missing. */
 export async function eventually<T>(
   probe: () => T | undefined | Promise<T | undefined>,
-  what: string,
+  what: string | (() => string),
 ): Promise<T> {
   const until = Date.now() + 15_000;
   for (;;) {
     const value = await probe();
     if (value !== undefined) return value;
-    if (Date.now() > until) throw new Error(`waited 15 s in vain for ${what}`);
+    if (Date.now() > until) {
+      const missing = typeof what === 'string' ? what : what();
+      throw new Error(`waited 15 s in vain for ${missing}`);
+    }
     await new Promise((done) => setTimeout(done, 50));
   }
 }

@@ -40,7 +40,7 @@ export async function findings(
       const found = api.findings(uri);
       return api.status(uri)?.state === 'read' && fits(found) ? found : undefined;
     },
-    `findings of ${uri.path}; last: ${JSON.stringify(api.findings(uri).map(({ text }) => text))}`,
+    () => `findings of ${uri.path}; now ${JSON.stringify([api.status(uri), api.findings(uri)])}`,
   );
 }
 
@@ -60,8 +60,11 @@ export async function tags(
   what: string,
 ): Promise<readonly TagView[]> {
   const api = await readout();
-  return eventually(() => {
-    const tagged = api.tags(uri);
-    return fits(tagged) ? tagged : undefined;
-  }, what);
+  return eventually(
+    () => {
+      const tagged = api.tags(uri);
+      return fits(tagged) ? tagged : undefined;
+    },
+    () => `${what}; now ${JSON.stringify(api.tags(uri))}`,
+  );
 }

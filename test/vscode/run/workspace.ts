@@ -57,6 +57,11 @@ export function slice(document: vscode.TextDocument, start: number, end: number)
   return document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
 }
 
+/** The same on one line, as findings show their words. */
+export function wordsAt(document: vscode.TextDocument, start: number, end: number): string {
+  return slice(document, start, end).replace(/\s+/g, ' ');
+}
+
 /** Replaces the `nth` occurrence of `words`, as typing does. */
 export async function retype(editor: vscode.TextEditor, words: string, by: string, nth = 0): Promise<void> {
   const range = rangeOf(editor.document, words, nth);

@@ -15,7 +15,7 @@ const TAGS: readonly Tag[] = [
     name: 'Support',
     category: 'support',
     key: 2,
-    color: '#1565c0',
+    color: '#1e88e5',
     description: 'One side backs the other; note the degree word.',
   },
   {
@@ -31,7 +31,7 @@ const TAGS: readonly Tag[] = [
     name: 'Partnership label',
     category: 'partnership-tier',
     key: 4,
-    color: '#6a1b9a',
+    color: '#ab47bc',
     description: 'A named tier of relations, or a change of it.',
   },
   {
@@ -39,14 +39,14 @@ const TAGS: readonly Tag[] = [
     name: 'Core interests',
     category: 'core-interests',
     key: 5,
-    color: '#ad1457',
+    color: '#d81b60',
     description: 'Issues a side declares not open to bargaining.',
   },
   {
     id: 'ideology',
     name: 'Ideology',
     category: 'ideology',
-    color: '#c62828',
+    color: '#e53935',
     description: 'Socialism, party lines, systems.',
   },
   {
@@ -61,14 +61,14 @@ const TAGS: readonly Tag[] = [
     name: 'Warning',
     category: 'warning',
     key: 6,
-    color: '#b71c1c',
+    color: '#d32f2f',
     description: 'A threat or a demand to stop.',
   },
   {
     id: 'change',
     name: 'Changed wording',
     key: 7,
-    color: '#f9a825',
+    color: '#b8860b',
     description: 'Differs from the same kind of text earlier; say how in the note.',
   },
   {
@@ -81,10 +81,10 @@ const TAGS: readonly Tag[] = [
   {
     id: 'translation',
     name: 'Translation?',
-    color: '#5d4037',
+    color: '#8d6e63',
     description: 'May differ only in translation; see the original first.',
   },
-  { id: 'watch', name: 'Watch', key: 9, color: '#455a64', description: 'Not clear yet; come back to it.' },
+  { id: 'watch', name: 'Watch', key: 9, color: '#78909c', description: 'Not clear yet; come back to it.' },
 ];
 
 /** Tags most readers of such texts begin with. Offered when there is no codebook, never written unasked. */
