@@ -244,6 +244,8 @@ export interface CodebookTag {
   readonly color: string | null;
   /** Number key 1-9, or null. */
   readonly key: number | null;
+  /** Category of the findings for which this tag is offered first, or null. */
+  readonly category: string | null;
 }
 
 export interface CodebookView {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
 import { Method, type OverrideParams } from './protocol.js';
-import type { Server } from './server.js';
+import type { Server } from './wiring.js';
 
 /** Listens to what the client tells: documents, settings, files, folders. */
 export function hearNotifications(connection: Connection, client: ClientAbilities, server: Server): void {

@@ -11,7 +11,7 @@ import { pushTokens } from './features/semantic-tokens.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
 import { Method, type DocumentParams, type FormulaParams, type PageParams } from './protocol.js';
 import { answering, ContentChangedError } from './requests.js';
-import type { Server } from './server.js';
+import type { Server } from './wiring.js';
 
 /** Registers an answer for every request; each waits for the document to be read, and can be cancelled meanwhile. */
 export function answerRequests(connection: Connection, client: ClientAbilities, server: Server): void {

@@ -15,16 +15,17 @@ interface TagItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets the reader choose a tag: those used last come first, a number key chooses at once, the note button asks for a
+ * Lets the reader choose a tag: those for the categories of the findings in the passage come first, then those used last; a number key chooses at once, the note button asks for a
  * note as well, and a name that is not in the codebook makes a new tag. Undefined when the reader thinks better of
  * it; `codebook` when a codebook is to be written first.
  */
 export function pickTag(
   codebook: CodebookView,
   passage: string,
+  categories: ReadonlySet<string | null>,
 ): Promise<TagChoice | 'codebook' | undefined> {
   const pick = vscode.window.createQuickPick<TagItem>();
-  const items = tagItems(codebook);
+  const items = tagItems(codebook, categories);
   pick.title = t('Tag: {0}', shortened(passage));
   pick.placeholder = t('Choose a tag, press its number, or type the name of a new one');
   pick.matchOnDetail = true;
@@ -60,9 +61,16 @@ function noteButton(): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon('note'), tooltip: t('Tag and Write a Note') };
 }
 
-function tagItems({ tags, recent, exists }: CodebookView): readonly TagItem[] {
-  const latest = recent.map((id) => tags.find((tag) => tag.id === id)).filter((tag) => tag !== undefined);
-  const others = tags.filter((tag) => !latest.includes(tag));
+function tagItems(
+  { tags, recent, exists }: CodebookView,
+  categories: ReadonlySet<string | null>,
+): readonly TagItem[] {
+  const likely = tags.filter(({ category }) => category !== null && categories.has(category));
+  const latest = recent
+    .map((id) => tags.find((tag) => tag.id === id))
+    .filter((tag) => tag !== undefined)
+    .filter((tag) => !likely.includes(tag));
+  const others = tags.filter((tag) => !latest.includes(tag) && !likely.includes(tag));
   const separator = (label: string): TagItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const offer: TagItem = {
     label: t('$(book) Write these tags to a codebook of your own…'),
@@ -70,6 +78,7 @@ function tagItems({ tags, recent, exists }: CodebookView): readonly TagItem[] {
     tag: null,
   };
   return [
+    ...(likely.length === 0 ? [] : [separator(t('for this passage')), ...likely.map(tagItem)]),
     ...(latest.length === 0 ? [] : [separator(t('used last')), ...latest.map(tagItem)]),
     separator(exists ? t('codebook') : t('tags to begin with')),
     ...others.map(tagItem),

@@ -85,7 +85,15 @@ async function passageOf(argument: unknown): Promise<Passage | undefined> {
 }
 
 async function tagPassage(services: Services, passage: Passage): Promise<void> {
-  const choice = await pickTag(await services.codebooks.fetch(passage.uri), passage.text);
+  const categories = services.store
+    .findings(passage.uri)
+    .filter(({ flag, start, end }) => flag && start < passage.end && end > passage.start)
+    .map(({ category }) => category);
+  const choice = await pickTag(
+    await services.codebooks.fetch(passage.uri),
+    passage.text,
+    new Set(categories),
+  );
   if (choice === undefined) return;
   if (choice === 'codebook') {
     await createCodebook(services);

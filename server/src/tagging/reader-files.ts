@@ -115,6 +115,13 @@ export class ReaderFiles {
   }
 }
 
-function tagView({ id, name, description, color, key }: Tag): CodebookTag {
-  return { id, name, description: description ?? null, color: color ?? null, key: key ?? null };
+function tagView({ id, name, description, color, key, category }: Tag): CodebookTag {
+  return {
+    id,
+    name,
+    description: description ?? null,
+    color: color ?? null,
+    key: key ?? null,
+    category: category ?? null,
+  };
 }
