@@ -95,6 +95,8 @@ function listen(client: BaseLanguageClient, { server, store, log }: Services): v
     client.onNotification(Method.tags, store.receiveTags.bind(store)),
     client.onNotification(Method.workspaceTags, store.receiveWorkspaceTags.bind(store)),
     store.onRefreshNeeded((uri) => {
+      // A server that is going sends its last change; the next one tells everything anew.
+      if (!client.isRunning()) return;
       server.refresh(uri).catch((error: unknown) => log.warn(`${uri}: ${String(error)}`));
     }),
   );

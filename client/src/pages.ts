@@ -28,7 +28,10 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
     );
   }
 
-  /** Opens the page in the Markdown preview beside the article, or as text where there is no preview. */
+  /**
+   * Opens the page in the Markdown preview, or as text where there is none: beside the article, in the place of the
+   * page that stands there already. The focus stays where the reader reads.
+   */
   async show(params: PageParams): Promise<void> {
     const page = await this.services.server.page(params);
     if (page === null) {
@@ -37,12 +40,17 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
     }
     const uri = uriOf(page.title, params);
     this.emitter.fire(uri);
+    const place = {
+      viewColumn: pageColumn() ?? vscode.ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    };
     if (vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined) {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+      await vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', place);
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+    await vscode.window.showTextDocument(document, place);
   }
 
   dispose(): void {
@@ -56,9 +64,17 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   }
 }
 
+/** The column in which a page is open already. */
+function pageColumn(): vscode.ViewColumn | undefined {
+  const isPage = ({ input }: vscode.Tab): boolean =>
+    (input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText) &&
+    input.uri.scheme === PAGE_SCHEME;
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isPage))?.viewColumn;
+}
+
 /** The title is what the tab shows; the query says which page it is. */
 function uriOf(title: string, params: PageParams): vscode.Uri {
-  const name = title.replace(/[\\/:*?"<>|#%]+/g, ' ').trim();
+  const name = title.replace(/[\\/:*?"<>|#%\s]+/g, ' ').trim();
   return vscode.Uri.from({
     scheme: PAGE_SCHEME,
     path: `/${name === '' ? 'Readout' : name}.md`,

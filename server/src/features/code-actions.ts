@@ -98,18 +98,29 @@ function nameOf(document: OpenDocument, formula: string): string {
   return document.knowledge?.formula(formula)?.name ?? formula;
 }
 
-/** Only where the article has no stated date, and only a date that does not itself hang on the article's. */
+/**
+ * Only where the article has no stated date: takes a date that does not itself hang on the article's, confirms the one
+ * that was inferred, or asks the reader.
+ */
 function dateActions(
   document: OpenDocument,
   finding: DateFinding,
   { t, client }: ActionSurroundings,
 ): CodeAction[] {
-  const { dateFrom } = document.reading?.article() ?? { dateFrom: 'none' };
-  const date = finding.value;
-  if ((dateFrom !== 'none' && dateFrom !== 'inferred') || finding.derived || date === null) return [];
-  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return [];
+  const { date: inferred = null, dateFrom = 'none' } = document.reading?.article() ?? {};
+  if (dateFrom !== 'none' && dateFrom !== 'inferred') return [];
+  const { uri } = document;
   const command = client.uiCommands ? UiCommand.setArticleDate : ServerCommand.setArticleDate;
-  return [quickFix(t('Set article date to {0}', date), command, { uri: document.uri, date })];
+  const isDate = (date: string | null): date is string =>
+    date !== null && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date);
+  const here = finding.derived || !isDate(finding.value) ? null : finding.value;
+  return [
+    ...(here === null ? [] : [quickFix(t('Set article date to {0}', here), command, { uri, date: here })]),
+    ...(isDate(inferred) && inferred !== here
+      ? [quickFix(t('Confirm inferred article date {0}', inferred), command, { uri, date: inferred })]
+      : []),
+    ...(client.uiCommands ? [quickFix(t('Set article date…'), command, { uri })] : []),
+  ];
 }
 
 async function selectionActions(

@@ -95,9 +95,9 @@ describe('the date of an article', () => {
     const actions = await actionsAt(document, 'September 28, 2025');
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Set article date to 2025-09-28'],
+      ['Set article date to 2025-09-28', 'Set article date…'],
     );
-    await runAction(actions, /^Set article date/);
+    await runAction(actions, /^Set article date to/);
     await findings(document.uri, (all) => all.some(({ value }) => value === '2025-09-27'));
     assert.deepEqual(await actionsAt(document, 'September 28, 2025'), []);
   });
@@ -106,17 +106,20 @@ describe('the date of an article', () => {
 describe('pages', () => {
   after(closeAll);
 
-  /** Waits for the tab of a Markdown preview, and closes it. */
-  async function preview(title: RegExp): Promise<void> {
+  /** Waits for the tab of a page in the Markdown preview; returns its column. */
+  async function preview(title: RegExp): Promise<vscode.ViewColumn> {
     const tab = await eventually(
       () =>
-        allTabs().find(({ label, input }) => input instanceof vscode.TabInputWebview && title.test(label)),
+        allTabs().find(
+          ({ label, input }) =>
+            input instanceof vscode.TabInputCustom && input.uri.scheme === 'readout' && title.test(label),
+        ),
       () =>
         `a preview ${String(title)}; tabs: ${allTabs()
           .map(({ label }) => label)
           .join(', ')}`,
     );
-    await vscode.window.tabGroups.close(tab);
+    return tab.group.viewColumn;
   }
 
   function page(params: object): Thenable<string> {
@@ -130,13 +133,16 @@ describe('pages', () => {
     const uri = document.uri.toString();
     const { start } = await finding(document.uri, 'invariable support');
     await vscode.commands.executeCommand('readout.showArticleSummary');
-    await preview(/summary/i);
+    const column = await preview(/summary/i);
+    assert.notEqual(column, vscode.window.activeTextEditor?.viewColumn);
     await vscode.commands.executeCommand('readout.showAllUses', { uri, formula: 'invariable-support' });
-    await preview(/invariable support/i);
+    assert.equal(await preview(/invariable support/i), column);
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'the reader stays in the article');
     await vscode.commands.executeCommand('readout.showAllUses', 'shared-understanding');
     await preview(/shared understanding/i);
     await vscode.commands.executeCommand('readout.explainMatch', { uri, offset: start });
-    await preview(/invariable support/i);
+    assert.equal(await preview(/invariable support/i), column);
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'the reader stays in the article');
   });
 
   it('say what they are opened for', async () => {
