@@ -122,6 +122,10 @@ describe('pages', () => {
     return tab.group.viewColumn;
   }
 
+  function active(): vscode.TextDocument | undefined {
+    return vscode.window.activeTextEditor?.document;
+  }
+
   function page(params: object): Thenable<string> {
     const uri = vscode.Uri.from({ scheme: 'readout', path: '/page.md', query: JSON.stringify(params) });
     return vscode.workspace.openTextDocument(uri).then((document) => document.getText());
@@ -137,12 +141,12 @@ describe('pages', () => {
     assert.notEqual(column, vscode.window.activeTextEditor?.viewColumn);
     await vscode.commands.executeCommand('readout.showAllUses', { uri, formula: 'invariable-support' });
     assert.equal(await preview(/invariable support/i), column);
-    assert.equal(vscode.window.activeTextEditor?.document, document, 'the reader stays in the article');
+    assert.equal(active(), document, 'the reader stays in the article');
     await vscode.commands.executeCommand('readout.showAllUses', 'shared-understanding');
     await preview(/shared understanding/i);
     await vscode.commands.executeCommand('readout.explainMatch', { uri, offset: start });
     assert.equal(await preview(/invariable support/i), column);
-    assert.equal(vscode.window.activeTextEditor?.document, document, 'the reader stays in the article');
+    assert.equal(active(), document, 'the reader stays in the article');
   });
 
   it('say what they are opened for', async () => {
