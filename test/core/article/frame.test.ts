@@ -71,6 +71,33 @@ describe('frame of message reports', () => {
   });
 });
 
+describe('a sender given by the reader', () => {
+  const paragraphs = [
+    'It gives me pleasure to thank you for your warm greetings.',
+    'I wish you [[success]] in your work.',
+  ];
+  const texts = paragraphs.map((text) => text.replace(/[[\]]/g, ''));
+  const given = {
+    sender: 'Kim Jong Un',
+    outlet: 'KCNA',
+    form: 'reply-letter',
+    sourceTier: 'primary',
+  } as const;
+  it('speaks the body, not the outlet that carries it', () => {
+    const frame = readFrame(texts, { actors }, given);
+    const document = texts.map((text) => ({ text, scan: attributor.scan(text) }));
+    const who = attributor.resolve(document, frame).at(1, { start: 11, end: 18 });
+    assert.deepEqual(
+      [who.speaker, who.speakerFrom, who.voice, who.via],
+      ['Kim Jong Un', 'document', 'first-person', ['KCNA']],
+    );
+  });
+  it('leaves a report about the letter to the outlet', () => {
+    const report = ['Kim Jong Un answered the greetings.', 'The reply spoke of success.'];
+    assert.equal(readFrame(report, { actors }, given).body, null);
+  });
+});
+
 describe('frame of statements and commentaries', () => {
   it('a spokesman’s statement', () => {
     const frame = frameOf(

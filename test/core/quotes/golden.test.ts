@@ -187,6 +187,107 @@ group('pronouns', [
   ['He called the talks “[[substantive]].”', null],
 ]);
 
+group('pronouns: the speaker before, never a name within what is said', [
+  [
+    'Pak Thae Song said the harvest was good. The party will win under the leadership of Kim Jong Un, he noted, calling for “[[unity]].”',
+    'Pak Thae Song',
+  ],
+  [
+    'Pak Thae Song said the harvest was good. Kim Jong Un opened a new road. [[A new era]] has begun, he stressed.',
+    'Pak Thae Song',
+  ],
+  [
+    'Pak Thae Song said the harvest was good. Kim Jong Un visited a farm. He called it “[[a new era]].”',
+    null,
+  ],
+  [
+    'The chairman of a friendship society spoke first. Kim Jong Un built the road to [[a new era]], he said.',
+    null,
+  ],
+  ['The chairman of a friendship society said Kim Jong Un was wise. [[A new era]] has come, he added.', null],
+  ['Kim Jong Un visited a farm. The [[new era]] has come, the chairman said.', null],
+  ['Pak Thae Song made a speech. The [[new era]] has come, he said.', 'Pak Thae Song'],
+  [
+    'Pak Thae Song, secretary of the Central Committee, made a report. The reporter said that [[a new era]] has come.',
+    'Pak Thae Song',
+  ],
+  ['Kim Jong Un hailed “unity,” while Xi Jinping praised “peace.” He called it “[[a new era]].”', null],
+  ['After Kim Jong Un arrived in Beijing, he called the ties “[[unbreakable]].”', 'Kim Jong Un'],
+  [
+    'Kim Jong Un, touring the plant, stressed the need to work and said he valued “[[unity]].”',
+    'Kim Jong Un',
+  ],
+  [
+    'Kim Jong Un received a message of greeting from Xi Jinping. He in the message said that [[ties would grow]].',
+    'Xi Jinping',
+  ],
+]);
+
+group('it: documents and bodies', [
+  [
+    'The Harbour Workers Union of Norland issued a statement. It demanded [[an end to the drills]].',
+    'Harbour Workers Union of Norland',
+  ],
+  ['The organization met on Monday. It said that [[a new era]] has come.', null],
+  ['Kim Jong Un spoke on Monday. It said that [[a new era]] has come.', null],
+  ['An article appeared in Oslo. Kim Jong Un led the way to [[a new era]], the article said.', null],
+  [
+    'The Norland Miners Union issued a statement in support of the statement of Kim Jong Un. The statement said that [[a new era]] has come.',
+    'Norland Miners Union',
+  ],
+]);
+
+group('bodies by their whole names', [
+  [
+    'The Central Committee of the Free Norland Front said that [[a new era]] has come.',
+    'Central Committee of the Free Norland Front',
+  ],
+  [
+    'The Norland Committee for the Study of Deep Lakes and Rivers in an article said that [[a new era]] has come.',
+    'Norland Committee for the Study of Deep Lakes and Rivers',
+  ],
+  [
+    'The British Group for the Study of Lakes said that [[a new era]] has come.',
+    'British Group for the Study of Lakes',
+  ],
+  ['The Central Committee said that [[a new era]] has come.', null],
+  ['Its Executive Committee said that [[a new era]] has come.', null],
+  [
+    'The Central Committee of the Free Norland Front met. The Central Committee said that [[a new era]] has come.',
+    'Central Committee of the Free Norland Front',
+  ],
+  ['The “Blue Lamp” Association of Norland said that [[a new era]] has come.', null],
+  ['The Norland Miners Union and the Lake Fishers Union said that [[a new era]] has come.', null],
+  [
+    'The Disarmament and Peace Institute of Norland said that [[a new era]] has come.',
+    'Disarmament and Peace Institute of Norland',
+  ],
+  [
+    'The General Association of Norlanders in China said that [[a new era]] has come.',
+    'General Association of Norlanders in China',
+  ],
+  ['An Tong Chun said that [[a new era]] has come.', 'An Tong Chun'],
+  ['Officials met in the Blue Pavilion. The Blue Pavilion said that [[a new era]] has come.', null],
+  ['Vice-Chairman Choe Su Bong said that [[a new era]] has come.', 'Choe Su Bong'],
+  ['Hamad bin Isa al-Khalifa said that [[a new era]] has come.', 'Hamad bin Isa al-Khalifa'],
+]);
+
+group('acts are no words', [
+  ['The secretary of the Norland Party, Union of Hills in a statement noted [[a new era]].', null],
+  ['Members who have backed [[the cause of independence]] were thanked.', null],
+  ['Kim Jong Un paid deep attention to [[single-minded unity]].', null],
+  ['Kim Jong Un called a conference to oppose [[the traitors]].', null],
+  ['Pak Thae Song said Kim Jong Un always extended [[invariable support]] to farmers.', 'Pak Thae Song'],
+  ['As for [[the new era]], officials told KCNA.', null],
+  ['Kim Jong Un was [[received by cheers]] as reported by nobody.', null],
+  ['The union demanded [[peace]] at once, as stated by Kim Jong Un.', null],
+]);
+
+group('damaged line ends', [
+  ['Sergei Lavrov said that it was bad.,  [[A new era]] has come.', null],
+  ['Sergei Lavrov said that it was bad.,  Kim Jong Un said that [[a new era]] has come.', 'Kim Jong Un'],
+]);
+
 group('nobody is made a speaker', [
   ['Both leaders signed a “[[no limits]]” partnership in spring.', null],
   ['Kim Jong Un visited China for its “[[Victory Day]]” celebrations.', null],
@@ -214,6 +315,27 @@ describe('attribution details', () => {
   it('lists several speakers and calls the voice joint', () => {
     const who = ask('Kim Jong Un and Xi Jinping said ties were “[[at their best]].”');
     assert.deepEqual([who.speakers, who.voice], [['Kim Jong Un', 'Xi Jinping'], 'joint']);
+  });
+  it('marks a speaker inferred from a pronoun far from its antecedent', () => {
+    const near = ask('Pak Thae Song said so. [[A new era]] has come, he noted.');
+    const far = ask(
+      'Pak Thae Song said so. Rain fell. Corn grew. Wheat grew. Rice grew. [[A new era]] has come, he noted.',
+    );
+    assert.deepEqual([near.speaker, near.speakerFrom, near.sure], ['Pak Thae Song', 'cue', true]);
+    assert.deepEqual([far.speaker, far.speakerFrom, far.sure], ['Pak Thae Song', 'inferred', false]);
+  });
+  it('only infers that the writer of a commentary speaks in quotation marks', () => {
+    const head = 'KCNA Commentary Slams Drills || They talk of a ';
+    const [quoted, plain] = [ask(`${head}“[[provocation]].”`), ask(`${head}[[provocation]].`)];
+    assert.deepEqual([quoted.speaker, quoted.speakerFrom], ['KCNA', 'inferred']);
+    assert.deepEqual([plain.speaker, plain.speakerFrom], ['KCNA', 'document']);
+  });
+  it('lists the bodies that speak together', () => {
+    const who = ask(
+      'The Norland Miners Union, the Lake Fishers Union and the Hill League said [[no]] to it.',
+    );
+    assert.equal(who.speaker, null);
+    assert.deepEqual(who.speakers.slice(-2), ['Lake Fishers Union', 'Hill League']);
   });
   it('marks carried speakers', () => {
     const who = ask(

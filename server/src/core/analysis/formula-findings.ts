@@ -2,9 +2,10 @@ import { authorityOf } from '../article/authority.js';
 import type { Formula } from '../formulary/types.js';
 import { selectMatches, type SelectedMatch } from '../match/select.js';
 import { polarityOf } from '../polarity/index.js';
-import type { Attribution } from '../quotes/index.js';
+import { insideName, type Attribution } from '../quotes/index.js';
 import type { Article, FormulaFinding } from '../types.js';
 import { notableOf } from './notable.js';
+import type { AnalysedParagraph } from './paragraph.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf, sides, statesIn } from './roles.js';
 import type { AnalysisTools } from './tools.js';
@@ -28,9 +29,8 @@ export function formulaFindings(
     const { polarity, cue } = polarityOf(text, analysed.quotes, match);
     const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
     const state = actor?.state ?? null;
-    const isDate =
-      match.length === 1 && analysed.dates.some(({ start, end }) => start <= match.start && end >= match.end);
-    const whyNot = isDate ? 'part of a date' : reasonNotDrawn(match, who.quoted || who.attributed, article);
+    const whyNot =
+      partOfSomethingElse(analysed, match) ?? reasonNotDrawn(match, who.quoted || who.attributed, article);
     const finding: FormulaFinding = {
       kind: 'formula',
       ...placeSpan(paragraph, match),
@@ -67,6 +67,14 @@ export function formulaFindings(
     };
     return { ...finding, notable: notableOf(tools.history, finding, article) };
   });
+}
+
+/** "Juche 114" is a year, the "Alliance for Korea's Reunification" an organisation: neither is a use of a formula. */
+function partOfSomethingElse({ dates, quotes }: AnalysedParagraph, match: SelectedMatch): string | null {
+  const isInDate =
+    match.length === 1 && dates.some(({ start, end }) => start <= match.start && end >= match.end);
+  if (isInDate) return 'part of a date';
+  return insideName(quotes, match) ? 'part of a name' : null;
 }
 
 /**

@@ -1,16 +1,26 @@
 import type { Formula } from '../formulary/types.js';
 import type { Span } from '../types.js';
 
-/** Adjectives, names and capitals by which a text names a state; used for roles and to choose between dyads. */
-const STATES: readonly (readonly [state: string, words: string])[] = [
-  ['DPRK', "DPRK|North Korea(?:n)?|N\\. Korea(?:n)?|Pyongyang|Democratic People['’]s Republic of Korea|조선"],
-  ['PRC', "PRC|China|Chinese|Beijing|People['’]s Republic of China|중국|中国"],
-  ['Russia', 'Russia(?:n)?|Moscow|Russian Federation|로씨야|러시아|Росси[яийе]'],
-  ['ROK', 'ROK|South Korea(?:n)?|S\\. Korea(?:n)?|Seoul|남조선|한국'],
-  ['US', 'U\\.S\\.|US|USA|United States|Washington|America(?:n)?|미국|美国'],
-  ['Japan', 'Japan(?:ese)?|Tokyo|일본|日本'],
+/** Adjectives, names and capitals by which a text names a state, and the same in scripts without spaces. */
+const NAMES: readonly (readonly [state: string, words: string, native: string])[] = [
+  [
+    'DPRK',
+    "DPRK|North Korea(?:n)?|N\\. Korea(?:n)?|Pyongyang|Democratic People['’]s Republic of Korea",
+    '조선|朝鲜|朝方',
+  ],
+  ['PRC', "PRC|China|Chinese|Beijing|People['’]s Republic of China", '중국|中国|中方'],
+  ['Russia', 'Russia(?:n)?|Moscow|Russian Federation|Росси[яийе]', '로씨야|러시아|俄罗斯'],
+  ['ROK', 'ROK|South Korea(?:n)?|S\\. Korea(?:n)?|Seoul', '남조선|한국|韩国'],
+  ['US', 'U\\.S\\.|US|USA|United States|Washington|America(?:n)?', '미국|美国'],
+  ['Japan', 'Japan(?:ese)?|Tokyo', '일본|日本'],
 ];
-const ANY_STATE = STATES.map(([, words]) => words).join('|');
+/** Used for roles and to choose between dyads. */
+const STATES = NAMES.map(([state, words, native]) => ({
+  state,
+  whole: new RegExp(`^(?:${words}|${native})$`, 'u'),
+  within: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])|${native}`, 'u'),
+}));
+const ANY_STATE = NAMES.map(([, words]) => words).join('|');
 const GIVER_BEFORE = new RegExp(`(?:^|[^\\p{L}])(${ANY_STATE})['’]s?[\\s"“”'‘’]{0,4}$`, 'u');
 const RECEIVER_AFTER = new RegExp(
   `^[\\s"“”'‘’,]{0,4}(?:for|to|toward|towards|of)\\s+(?:the\\s+)?(${ANY_STATE})(?![\\p{L}])`,
@@ -21,16 +31,12 @@ const REACH = 60;
 
 /** The state a word names ("Chinese" → PRC), or null. */
 function stateOf(word: string): string | null {
-  return STATES.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(word))?.[0] ?? null;
+  return STATES.find(({ whole }) => whole.test(word))?.state ?? null;
 }
 
 /** States named in a text. */
 export function statesIn(text: string): Set<string> {
-  return new Set(
-    STATES.filter(([, words]) => new RegExp(`(?<![\\p{L}])(?:${words})`, 'u').test(text)).map(
-      ([state]) => state,
-    ),
-  );
+  return new Set(STATES.filter(({ within }) => within.test(text)).map(({ state }) => state));
 }
 
 /**

@@ -2,7 +2,8 @@
  * The article itself: outlet, form, sender, addressee, completeness, source tier, read from headline, lead, dateline
  * and protocol. Every field needs evidence in the text; without it the field is null or `unknown`.
  */
-import { DocumentMemory, type Named } from '../quotes/people.js';
+import type { Named } from '../quotes/named.js';
+import { DocumentMemory } from '../quotes/people.js';
 import { indexNames, nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
 import type { AttributionKnowledge, Introduction, ParagraphScan } from '../quotes/model.js';
@@ -38,6 +39,8 @@ const HEAD_LENGTH = 3000;
 const TITLE_LENGTH = 200;
 /** States whose own outlets are primary sources for the formulary. */
 const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
+
+const FIRST_PERSON = /^(?:i|my|we|our)$/;
 
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
 const CREDIT = /[([]\s?(\p{L}[\p{L}\p{N}' .]{1,30}?)\s?[)\]]/gu;
@@ -75,7 +78,9 @@ export function readFrame(
   const relayed = isRelayed(head) || (state !== null && !SIDES.has(state));
   const reading = relayed ? null : (outletText(head, outlet, index) ?? documentOf(head));
   const form = given.form ?? reading?.form ?? null;
-  const body = reading === null ? null : bodyOf(paragraphs, head, reading);
+  const body =
+    (reading === null ? null : bodyOf(paragraphs, head, reading)) ??
+    (given.sender === null || given.sender === undefined ? null : givenBody(paragraphs, head));
   const sender = given.sender ?? reading?.sender?.name ?? null;
   const addressee = given.addressee ?? reading?.addressee?.name ?? null;
   return {
@@ -116,6 +121,7 @@ function readHead(paragraphs: readonly string[], index: NameIndex): Head {
   const title = hasTitle ? first.replace(/^#+\s*/, '') : null;
   return { texts, scans, memory, index, title, lead: hasTitle ? top + 1 : top };
 }
+
 function idOf(index: NameIndex, name: string | null): string | null {
   return name === null ? null : (index.names.get(nameKey(name))?.actor ?? null);
 }
@@ -285,6 +291,18 @@ function bodyOf(paragraphs: readonly string[], head: Head, reading: Reading): Bo
     if (after >= 0) return { paragraph: number, offset: after };
   }
   return null;
+}
+
+/** The reader named the sender: the body is what stands in the first person, from the salutation or the lead on. */
+function givenBody(paragraphs: readonly string[], head: Head): BodyStart | null {
+  const first = head.texts.findIndex((text, number) => number >= head.lead && isSalutation(text));
+  if (first >= 0) return { paragraph: first, offset: 0 };
+  const opened = head.texts.findIndex((text, number) => number >= head.lead && bodyAfter(text) >= 0);
+  if (opened >= 0) return { paragraph: opened, offset: bodyAfter(paragraphs[opened] ?? '') };
+  const personal = head.scans.some(
+    ({ tokens }, number) => number >= head.lead && tokens.some(({ lower }) => FIRST_PERSON.test(lower)),
+  );
+  return personal ? { paragraph: head.lead, offset: 0 } : null;
 }
 
 /** Full needs an opening and a closing; a report that only tells what the message said is a digest. */

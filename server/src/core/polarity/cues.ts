@@ -1,7 +1,8 @@
 /** Finds a writer's cue of absence before or after a phrase. Windows are clauses of one sentence: linear. */
 import { BE_FORMS, WORDING_VERBS } from '../quotes/lexicon.js';
 import type { SentenceSpan } from '../quotes/model.js';
-import { beforeVerb, classify, phraseEndingAt, type Narrative, type Region } from '../quotes/phrases.js';
+import { classify } from '../quotes/classify.js';
+import { beforeVerb, phraseEndingAt, type Narrative, type Region } from '../quotes/phrases.js';
 import * as words from './lexicon.js';
 
 /** A cue as a token range; `appositive`: an adjective laid beside the phrase, with no verb of its own. */

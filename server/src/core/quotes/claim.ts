@@ -1,6 +1,7 @@
 /** Makes a claim of token ranges. */
 import type { Claim, ClaimShape, SpeakerRef } from './model.js';
-import { reference, type Narrative, type Region } from './phrases.js';
+import { reference } from './classify.js';
+import { type Narrative, type Region } from './phrases.js';
 
 export interface ClaimDraft extends Region {
   readonly shape: ClaimShape;

@@ -1,8 +1,9 @@
 /** From cue verbs to claims: which stretch of a sentence is given to whom, by which rule. */
-import { ADVERBS, MONTHS, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
+import { closesForTag, contentStart, endsClause, hasQuote, namesSomeone } from './content.js';
 import { toClaim, type ClaimDraft } from './claim.js';
 import type { Claim, ClaimShape, SentenceSpan, SpeakerRef } from './model.js';
-import { classify, mentionFrom, phraseStartingAt, type Narrative, type Region } from './phrases.js';
+import { classify } from './classify.js';
+import { phraseStartingAt, type Narrative, type Region } from './phrases.js';
 import { quotedSpeaker } from './nouns.js';
 import type { VerbUse } from './verbs.js';
 
@@ -12,6 +13,15 @@ const BARE = new Set(
     ' ',
   ),
 );
+
+/** Acts and attitudes rather than speech: they tell a person's words only where quotation marks say so. */
+const NEEDS_QUOTE = new Set(
+  'pay uphold seek value regard support oppose back recognize recognise define desire endorse offer signal attribute sing figure feel understand think look renew blame deem maintain indicate fear expect hope find'.split(
+    ' ',
+  ),
+);
+/** The name after these is who was told. */
+const TELLS_SOMEONE = /^(?:tell|inform|assure|remind)$/;
 
 interface Draft extends ClaimDraft {
   readonly use: VerbUse;
@@ -39,8 +49,10 @@ export function claimsOf(
       if (ahead !== null) drafts.push(ahead);
       continue;
     }
-    if (use.breakAt !== null) breaks.push(use.breakAt);
     const draft = forward(narrative, sentence, use);
+    // "extended congratulations and regards": what tells no words ends nobody's.
+    if (use.breakAt !== null && (draft !== null || !NEEDS_QUOTE.has(use.verb.lemma)))
+      breaks.push(use.breakAt);
     if (draft === null) continue;
     if (use.verb.tier === 'Q') consumedTo = draft.from;
     drafts.push(draft);
@@ -72,7 +84,7 @@ function backward(
   if (!quoted && !comma) return null;
   const base = { use, via: null, from: clauseStart, to: quoted ? edge + 1 : edge, clause: true, sure: true };
   if (left === null) {
-    if (form === 'ing' || form === 'base') return null;
+    if (form === 'ing' || form === 'base' || TELLS_SOMEONE.test(use.verb.lemma)) return null;
     const region = phraseStartingAt(narrative, use.at + 1, sentence);
     if (region === null || !namesSomeone(narrative, region)) return null;
     return {
@@ -126,57 +138,6 @@ function quotedBehind(
   return { ...base, rule: 'quoted-name', speaker: object.speaker, via: use.subject };
 }
 
-function hasQuote(narrative: Narrative, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (narrative.tokens[i]?.kind === 'quote') return true;
-  return false;
-}
-
-/** A tag follows a quotation that ends in a comma or a mark that ends a sentence, never a scrap in mid-clause. */
-function closesForTag(narrative: Narrative, quote: number): boolean {
-  const quotation = narrative.quotations[quote];
-  if (quotation === undefined) return false;
-  const next = narrative.text.slice(quotation.end, quotation.end + 1);
-  return (
-    /[,.?!…—–，。！？-]["'”’]?$/.test(
-      narrative.text.slice(quotation.inner.start, quotation.inner.end).slice(-2),
-    ) || next === ','
-  );
-}
-
-function namesSomeone(narrative: Narrative, region: Region): boolean {
-  const first = narrative.tokens[region.from];
-  if (first === undefined) return false;
-  return (
-    first.cap ||
-    mentionFrom(narrative, region.from) !== null ||
-    /^(?:the|a|an|he|she|his|her)$/.test(first.lower)
-  );
-}
-
-/** Nothing but a time, a place or the end follows: the clause stood before. */
-function endsClause(narrative: Narrative, at: number, sentence: SentenceSpan, quoted: boolean): boolean {
-  const { tokens } = narrative;
-  for (let i = at; i < Math.min(sentence.to, at + 16); i++) {
-    const token = tokens[i];
-    if (token === undefined) return true;
-    if (token.kind === 'quote') return quoted && i > at + 1;
-    if (token.kind === 'punct') return !/^[:(]$/.test(token.lower);
-    if (token.lower === 'that' && (!quoted || i === at)) return false;
-    // After a quotation whatever follows belongs to the tag: "told CNN", "said in his speech that night".
-    if (i > at || quoted) continue;
-    const adjunct =
-      WEEKDAYS.has(token.lower) ||
-      MONTHS.has(token.lower) ||
-      ADVERBS.has(token.lower) ||
-      token.kind === 'number' ||
-      PREPOSITIONS.has(token.lower) ||
-      /^(?:when|while|as|reporters|recently)$/.test(token.lower) ||
-      token.lower.endsWith('ing');
-    if (!adjunct) return false;
-  }
-  return true;
-}
-
 /** `“A,” Kim said, “B.”`: the quotation goes on after the tag. */
 function continues(
   narrative: Narrative,
@@ -224,6 +185,9 @@ function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
     if (!wording || !(lemma === 'read' || lemma === 'go' ? opener.marked && opener.kind !== 'that' : quoted))
       return null;
   }
+  if (NEEDS_QUOTE.has(lemma) && !opener.marked) return onlyQuoted(narrative, sentence, use);
+  // "called a conference" is no speech; "called for", "called on" and “called it "X"” are.
+  if (lemma === 'call' && !quoted && !/^(?:for|on|upon)$/.test(tokens[use.at + 1]?.lower ?? '')) return null;
   const clause = opener.marked || (tier === 'A' && BARE.has(lemma));
   const from = opener.marked ? opener.at : use.at + 1;
   const shape: ClaimShape = opener.kind === 'open' ? 'open' : 'before';
@@ -240,6 +204,17 @@ function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
   };
 }
 
+/** Of an act or attitude only what stands in quotation marks is told in someone's words. */
+function onlyQuoted(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Draft | null {
+  const quotes: number[] = [];
+  for (let i = use.at + 1; i < sentence.to; i++) if (narrative.tokens[i]?.kind === 'quote') quotes.push(i);
+  const [first] = quotes;
+  const last = quotes[quotes.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const base = { use, speaker: use.subject, via: null, from: first, to: last + 1 };
+  return { ...base, shape: 'before', rule: 'name-verb-words', clause: false, sure: true };
+}
+
 /** "As Xi said, …" and "…, as Xi said": everything but that clause. */
 function asSaid(sentence: SentenceSpan, use: VerbUse, region: Region): Draft | null {
   if (use.verb.tier !== 'A' || use.subject === null || use.subject.kind === 'generic') return null;
@@ -248,57 +223,6 @@ function asSaid(sentence: SentenceSpan, use: VerbUse, region: Region): Draft | n
     ? { from: use.main, to: sentence.to }
     : { from: sentence.from, to: region.from - 1 };
   return { ...base, ...place, clause: true, sure: false };
-}
-
-interface Opener {
-  readonly at: number;
-  readonly kind: 'that' | 'colon' | 'quote' | 'open' | 'bare';
-  readonly marked: boolean;
-}
-
-/** What opens the reported words after a verb: "that", a colon, a quotation; adjuncts may stand between. */
-function contentStart(narrative: Narrative, sentence: SentenceSpan, at: number): Opener {
-  const { tokens } = narrative;
-  for (let i = at; i < Math.min(sentence.to, at + 16); i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.kind === 'quote') {
-      const direct = i === at || /^[,:]$/.test(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === 'as';
-      return direct ? { at: i, kind: 'quote', marked: true } : { at, kind: 'bare', marked: false };
-    }
-    if (token.lower === 'that') {
-      // "said Xi assured them that …": the clause began with its own subject.
-      if (i > at + 1 && bareSubject(narrative, at)) return { at, kind: 'bare', marked: false };
-      const next = tokens[i + 1];
-      return next === undefined
-        ? { at, kind: 'bare', marked: false }
-        : { at: i + 1, kind: 'that', marked: true };
-    }
-    if (token.lower === ':') {
-      const ends = onlyMarks(narrative, i + 1, sentence.to);
-      return ends
-        ? { at: sentence.to, kind: 'open', marked: true }
-        : { at: i + 1, kind: 'colon', marked: true };
-    }
-    if (token.kind === 'punct' && !/^[,()]$/.test(token.lower)) break;
-  }
-  return { at, kind: 'bare', marked: false };
-}
-
-function bareSubject(narrative: Narrative, at: number): boolean {
-  const addressed = /^(?:t(?:ell|ells|old|elling)|assur\w+|reassur\w+|remind\w*|inform\w*)$/.test(
-    narrative.tokens[at - 1]?.lower ?? '',
-  );
-  return (
-    !addressed &&
-    (mentionFrom(narrative, at) !== null ||
-      /^(?:he|she|they|it|we|i)$/.test(narrative.tokens[at]?.lower ?? ''))
-  );
-}
-
-function onlyMarks(narrative: Narrative, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (narrative.tokens[i]?.kind !== 'punct') return false;
-  return true;
 }
 
 /** "as reported by TASS": the sentence comes through that outlet. */
@@ -366,7 +290,7 @@ function agent(narrative: Narrative, at: number, sentence: SentenceSpan): Speake
 function passive(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Draft | null {
   if (use.verb.tier === 'T' || use.verb.tier === 'C') return null;
   const speaker = agent(narrative, use.at + 1, sentence);
-  if (speaker === null && !hasQuote(narrative, use.at + 1, sentence.to)) return null;
+  if (!hasQuote(narrative, use.at + 1, sentence.to)) return null;
   return {
     shape: 'before',
     rule: speaker === null ? 'passive' : 'passive-by',

@@ -5,6 +5,7 @@ import { indexNames } from './names.js';
 import { resolveDocument } from './resolve.js';
 import { scanParagraph } from './scan.js';
 
+export { insideName } from './inside-name.js';
 export type {
   AttributedSpan,
   Attribution,

@@ -1,14 +1,8 @@
 /** Documents the narrative introduces, with author and addressee: "sent a congratulatory letter to Xi". */
 import { DOCUMENTS } from './lexicon-names.js';
-import type { Introduction, SentenceSpan, SpeakerRef } from './model.js';
-import {
-  classify,
-  mentionFrom,
-  ownerOf,
-  phraseEndingAt,
-  phraseStartingAt,
-  type Narrative,
-} from './phrases.js';
+import type { Introduction, Mention, SentenceSpan, SpeakerRef } from './model.js';
+import { classify, ownerOf, reference } from './classify.js';
+import { isPersonal, mentionFrom, phraseEndingAt, phraseStartingAt, type Narrative } from './phrases.js';
 import { mainSubject, type VerbUse } from './verbs.js';
 
 /** Acts that imply a message even where none is named. */
@@ -107,6 +101,14 @@ function nearestOwner(narrative: Narrative, from: number, noun: number): number 
   return noun;
 }
 
+/** "from A and B". */
+function withPartner(narrative: Narrative, mention: Mention): SpeakerRef {
+  const other = narrative.tokens[mention.to]?.lower === 'and' ? mentionFrom(narrative, mention.to + 1) : null;
+  if (other === null || !isPersonal(other) || !isPersonal(mention)) return mention.ref;
+  const parts = [mention.ref, other.ref];
+  return reference(narrative, { from: mention.from, to: other.to }, { kind: 'several', parts });
+}
+
 /** The noun phrase after "from" or "to" near a document noun: "message of greeting from X to Y". */
 function partner(
   narrative: Narrative,
@@ -121,7 +123,7 @@ function partner(
       return null;
     if (token.lower !== word) continue;
     const mention = mentionFrom(narrative, i + 1);
-    if (mention !== null) return mention.ref;
+    if (mention !== null) return withPartner(narrative, mention);
     const region = phraseStartingAt(narrative, i + 1, sentence);
     return region === null ? null : classify(narrative, region);
   }

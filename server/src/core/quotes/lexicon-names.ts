@@ -117,7 +117,7 @@ export const LEADER_OFFICES: ReadonlySet<string> = new Set([
 /** Words that may stand before a name without being part of it. */
 export const NAME_PREFIXES: ReadonlySet<string> = new Set(
   (
-    'comrade mr mr. mrs mrs. ms ms. dr dr. prof prof. gen. sen. rep. gov. col. lt. maj. sgt. capt. adm. rev. sir lord lady general supreme paramount dear respected top prime ' +
+    'comrade traitor vice-chairman vice-president vice-premier vice-minister vice-marshal mr mr. mrs mrs. ms ms. dr dr. prof prof. gen. sen. rep. gov. col. lt. maj. sgt. capt. adm. rev. sir lord lady general supreme paramount dear respected top prime ' +
     'foreign defense defence vice deputy first party state former acting interim then visiting his her their its ruling ' +
     'communist great current late senior high chief national security council workers us u.s. and'
   ).split(' '),
@@ -201,11 +201,38 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set(
 /** Words that make a capitalised name a body, not a person. */
 export const BODY_WORDS: ReadonlySet<string> = new Set(
   (
-    'ministry party committee council commission assembly presidium bureau department institute university center centre ' +
-    'association federation union organization organisation office court parliament congress senate cabinet government ' +
-    'army navy force forces command staff academy society foundation company corporation bank group league front ' +
-    'alliance agency administration embassy house kremlin forum treaty agreement partnership war day island islands sea ' +
-    'peninsula street square palace summit conference initiative road belt nations states republic'
+    'ministry party committee council commission assembly presidium bureau department institute university ' +
+    'center centre association federation union organization organisation office court parliament congress ' +
+    'senate cabinet government army navy force forces command staff academy society foundation company ' +
+    'corporation bank group league front alliance agency administration embassy house kremlin forum nations ' +
+    'states mission headquarters secretariat delegation branch section movement coalition confederation ' +
+    'college school brigade bloc club guards network chapter corps bar sub-committee'
+  ).split(' '),
+);
+
+/** Words of bodies' names that tell no body from another. */
+export const GENERIC_BODY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'central political standing executive coordinating preparatory solidarity national international regional south north ' +
+    'special supreme general committee bureau headquarters council party communist socialist democratic people workers ' +
+    'foreign ministry defence defense military group institute centre center society association federation union ' +
+    'organization organisation branch secretariat department delegation mission commission army police city provincial ' +
+    'presidium assembly office foundation league front alliance agency embassy academy university first joint policy ' +
+    'christian study nationwide state court district command staff united company corporation bank publishing house ' +
+    'inspection peace friendship youth women students trade korean security bar club sub-committee'
+  ).split(' '),
+);
+
+/** Words that no person's name holds. */
+export const NEVER_IN_PERSONS: ReadonlySet<string> = new Set(
+  (
+    'idea ideas policy policies peninsula people peoples movement prize city province county pavilion hall tower exchange ' +
+    'philosophy theory press day year editorial songun juche politics news school conference museum memorial declaration ' +
+    'plan programme program law constitution army navy world cause culture cultural award cup games festival ' +
+    'treaty agreement partnership war island islands sea street square palace summit initiative road belt republic ' +
+    'korea korean chinese russian american japanese asian european african victims farm factory mine works ' +
+    'reunification produce development government anniversary charter charters principles non-aligned democratic ' +
+    'central national international'
   ).split(' '),
 );
 
@@ -226,6 +253,18 @@ export const BODIES: readonly {
     name: 'Communist Party of China',
     state: 'PRC',
     words: words('communist party of china|chinese communist party|cpc|ccp'),
+  },
+  {
+    name: 'KPA General Staff',
+    state: 'DPRK',
+    words: words("general staff of the korean people's army|general staff of the kpa|kpa general staff"),
+  },
+  {
+    name: 'KPA Supreme Command',
+    state: 'DPRK',
+    words: words(
+      "supreme command of the korean people's army|supreme command of the kpa|kpa supreme command",
+    ),
   },
   { name: 'United Russia', state: 'Russia', words: words('united russia party|united russia') },
 ];
@@ -254,6 +293,11 @@ export const OUTLETS: readonly {
   ['RIA Novosti', 'Russia', 'ria novosti|ria'],
   ['Interfax', 'Russia', 'interfax'],
   ['Korea Herald', 'ROK', 'korea herald'],
+  ['Choson Sinbo', 'Japan', 'choson sinbo|choson shinbo'],
+  ['KBS', 'ROK', 'kbs'],
+  ['MBC', 'ROK', 'mbc'],
+  ['SBS', 'ROK', 'sbs'],
+  ['YTN', 'ROK', 'ytn'],
   ['Korea Times', 'ROK', 'korea times'],
   ['NK News', 'ROK', 'nk news'],
   ['Daily NK', 'ROK', 'daily nk'],

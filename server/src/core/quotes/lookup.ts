@@ -1,7 +1,7 @@
 /** Answers who says a span of one paragraph, from the claims that cover it. */
 import type { Span, SpeakerFrom } from '../types.js';
 import type { ParagraphScan, Quotation, SpanAttribution } from './model.js';
-import { NOBODY, type Named } from './people.js';
+import { NOBODY, type Named } from './named.js';
 import { ownVoice, reportedByOf, voiceOf, type FrameFacts } from './voice.js';
 
 /** A claim whose speaker was looked up. */
@@ -17,6 +17,8 @@ export interface ResolvedClaim {
   readonly vehicle: string | null;
   readonly quotes: readonly number[];
   readonly place: Span | null;
+  /** A pronoun that follows may stand for this speaker. */
+  readonly turn: boolean;
 }
 
 /** More words in quotation marks than this are an utterance of their own, not a scrap. */
@@ -110,13 +112,26 @@ export function attributionAt(
     speaker: author.name,
     speakerId: author.id,
     speakers: author.name === null ? [] : [author.name],
-    speakerFrom: 'document',
+    // A letter quotes itself; a statement or commentary may be citing others in its quotation marks.
+    speakerFrom: quoted && !isMessage(facts.form) ? 'inferred' : 'document',
     voice: author.kind === 'outlet' ? 'outlet' : ownVoice(facts.form),
     via: facts.outlet === null || facts.outlet === author.name ? [] : [facts.outlet],
     reportedBy: reportedByOf([], author, facts),
     rule: own ? 'document-frame' : 'outlet-frame',
-    sure: true,
+    sure: !quoted || isMessage(facts.form),
   };
+}
+
+function isMessage(form: FrameFacts['form']): boolean {
+  return form !== null && /letter|telegram|message|condolence/.test(form);
+}
+
+/** "He said Kim always extended support to them": without quotation marks the wording is the outer speaker's. */
+function isRetold(claim: ResolvedClaim, chain: readonly ResolvedClaim[]): boolean {
+  if (claim.clause || claim.quotes.length > 0) return false;
+  return chain
+    .slice(chain.indexOf(claim) + 1)
+    .some((outer) => outer.clause && outer.speaker.kind !== 'outlet' && outer.speaker.kind !== 'readout');
 }
 
 /** Innermost cue first. Outlets and reports pass words on; whoever is left speaks. */
@@ -128,7 +143,7 @@ export function fromChain(
 ): SpanAttribution & { readonly place: Span | null } {
   const passesOn = ({ speaker }: ResolvedClaim): boolean =>
     speaker.kind === 'outlet' || speaker.kind === 'readout';
-  const own = chain.find((claim) => !passesOn(claim)) ?? chain[0];
+  const own = chain.find((claim) => !passesOn(claim) && !isRetold(claim, chain)) ?? chain[0];
   const speaker = own?.speaker ?? NOBODY;
   const relays = [
     ...(own?.relays ?? []),

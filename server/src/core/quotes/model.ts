@@ -119,9 +119,19 @@ export interface ParagraphScan {
   /** Token → index of the mention that covers it, or -1. */
   readonly mentionOf: Int32Array;
   readonly introductions: readonly Introduction[];
+  /** Who or what each sentence is about, where its first words name someone. */
+  readonly subjects: readonly (SentenceSubject | null)[];
   readonly claims: readonly Claim[];
   /** The paragraph breaks off in mid-sentence. */
   readonly unfinished: boolean;
+}
+
+/** The phrase that opens a sentence's main (`fronted`: subordinate) clause. */
+export interface SentenceSubject {
+  readonly ref: SpeakerRef;
+  readonly fronted: boolean;
+  /** Other people are named as objects beside it. */
+  readonly contested: boolean;
 }
 
 export interface SentenceSpan extends Span {

@@ -41,7 +41,7 @@ export function nameKey(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[-\s]+/g, ' ')
+    .replace(/[-\s\u2010\u2011\uff0d]+/g, ' ')
     .trim();
 }
 

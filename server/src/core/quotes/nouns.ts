@@ -3,15 +3,8 @@ import { CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
 import { DOCUMENTS } from './lexicon-names.js';
 import { toClaim } from './claim.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
-import {
-  classify,
-  mentionAt,
-  mentionFrom,
-  phraseStartingAt,
-  reference,
-  type Narrative,
-  phraseEndingAt,
-} from './phrases.js';
+import { classify, reference } from './classify.js';
+import { mentionAt, mentionFrom, phraseStartingAt, type Narrative, phraseEndingAt } from './phrases.js';
 
 const NOUN_REACH = 45;
 

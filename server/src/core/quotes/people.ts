@@ -1,63 +1,37 @@
 /** The document's memory: who was named, in what office, who wrote which document. Turns references into names. */
+import { Antecedents } from './antecedents.js';
 import { officeFits } from './mentions.js';
 import type { Introduction, Mention, SpeakerRef } from './model.js';
-import { surnameOf, type NameIndex } from './names.js';
-import { nameKey } from './names.js';
-
-/** A reference after the document was read up to it. `name` is null where the text does not say it surely. */
-export interface Named {
-  readonly kind: 'person' | 'body' | 'outlet' | 'state' | 'joint' | 'readout' | 'unknown';
-  readonly name: string | null;
-  readonly id: string | null;
-  readonly state: string | null;
-  readonly parts: readonly Named[];
-  /** Class of the document spoken through ("message"), if the cue names one. */
-  readonly document: string | null;
-  readonly sure: boolean;
-}
-
-export const NOBODY: Named = {
-  kind: 'unknown',
-  name: null,
-  id: null,
-  state: null,
-  parts: [],
-  document: null,
-  sure: false,
-};
+import { NOBODY, type Named } from './named.js';
+import { nameKey, surnameOf, type NameIndex } from './names.js';
 
 interface Known {
   readonly named: Named;
   readonly surname: string;
   readonly offices: string[];
   last: number;
-}
-
-interface Seen {
-  readonly sentence: number;
-  readonly at: number;
-  readonly role: Mention['role'];
-  readonly named: Named;
+  sentence: number;
 }
 
 interface Written {
   readonly introduction: Introduction;
   readonly author: Named;
+  readonly sentence: number;
 }
 
-/** How many sentences back a pronoun may look, and how many names are kept for it. */
-const PRONOUN_REACH = 3;
+/** How many documents are remembered. */
 const KEPT = 24;
 
 export class DocumentMemory {
   private readonly people = new Map<string, Known>();
   private readonly later = new Map<string, Set<string>>();
   private readonly bySurname = new Map<string, Known[]>();
-  private seen: Seen[] = [];
   private written: Written[] = [];
   private readonly outlets = new Map<string, Named>();
-  private lastText: Named = NOBODY;
-  private lastSpeaker: Named = NOBODY;
+  private readonly bodies = new Map<string, Named | null>();
+  private readonly unnamed = new Map<string, number>();
+  /** The turns so far, for pronouns. */
+  readonly antecedents = new Antecedents();
 
   /** `self`: who says "I" and "we" where the document itself is someone's words. */
   constructor(
@@ -80,6 +54,7 @@ export class DocumentMemory {
     const { ref } = mention;
     const named = this.nameOf(ref);
     this.noteOutlet(named);
+    if (ref.kind === 'body' && ref.name !== null) this.noteBody(named, ref.text);
     if (named.kind !== 'person' || named.name === null) return;
     const person = this.people.get(named.name);
     if (person !== undefined) {
@@ -88,23 +63,30 @@ export class DocumentMemory {
         this.bySurname.set(person.surname, [...bearers, person]);
       }
       person.last = at;
+      person.sentence = sentence;
       for (const office of mention.offices) if (!person.offices.includes(office)) person.offices.push(office);
     }
-    this.seen.push({ sentence, at, role: mention.role, named });
-    if (this.seen.length > KEPT * 2) this.seen = this.seen.slice(-KEPT);
   }
 
-  write(introduction: Introduction, at: number, sentence: number): void {
+  /** Reads an introduction and returns the document's author. */
+  write(introduction: Introduction, at: number, sentence: number): Named {
     const author = introduction.author === null ? NOBODY : this.resolve(introduction.author, at, sentence);
-    if (author.name === null && introduction.author !== null && author.kind !== 'readout') return;
-    this.written.push({ introduction, author });
+    this.written.push({ introduction, author, sentence });
     if (this.written.length > KEPT * 2) this.written = this.written.slice(-KEPT);
+    return { ...author, document: introduction.document };
   }
 
-  spoke(named: Named): void {
-    this.lastSpeaker = named;
+  /** A reference that a cue makes speak; `at` as in `meet`. */
+  spoke(ref: SpeakerRef, named: Named, at: number): void {
     this.noteOutlet(named);
-    if (named.document !== null || named.kind === 'outlet' || named.kind === 'body') this.lastText = named;
+    if (ref.kind === 'generic' && ref.office !== null) this.unnamed.set(ref.office, at);
+  }
+
+  /** "the Central Committee" later means the one body whose name began so. */
+  private noteBody(named: Named, text: string): void {
+    const short = nameKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(text)?.[1] ?? text);
+    const other = this.bodies.get(short);
+    this.bodies.set(short, other === undefined || other?.name === named.name ? named : null);
   }
 
   private noteOutlet(named: Named): void {
@@ -120,16 +102,16 @@ export class DocumentMemory {
     return null;
   }
 
-  /** Who a reference at document offset `at` means. */
-  resolve(ref: SpeakerRef, at: number, sentence: number): Named {
+  /** Who a reference at document offset `at` means; `trailing`: it stands after the reported words. */
+  resolve(ref: SpeakerRef, at: number, sentence: number, trailing = false): Named {
     switch (ref.kind) {
       case 'pronoun':
         if (/^(?:i|we)$/i.test(ref.text)) return this.sender ?? NOBODY;
-        return this.pronoun(at, sentence);
+        return this.antecedents.find(/reporter$/i.test(ref.text) ? 'speaker' : 'person', sentence, trailing);
       case 'it':
-        return this.lastText;
+        return this.antecedents.find('thing', sentence, trailing);
       case 'title':
-        return this.holder(ref);
+        return this.holder(ref, trailing ? sentence : -1);
       case 'document':
         return this.author(ref, at, sentence);
       case 'several': {
@@ -155,13 +137,18 @@ export class DocumentMemory {
       case 'outlet':
         return this.outlet(ref, base);
       case 'body':
-        return { ...base, kind: 'body' };
+        return ref.name === null ? this.shortBody(ref, base) : { ...base, kind: 'body' };
       case 'state':
         // A state is nobody's own voice: who spoke for it is not said.
         return { ...base, kind: 'state', name: null, sure: false };
       default:
         return { ...NOBODY, state: ref.state };
     }
+  }
+
+  private shortBody(ref: SpeakerRef, base: Named): Named {
+    const known = this.bodies.get(nameKey(ref.text));
+    return known === undefined || known === null ? { ...base, kind: 'body' } : { ...known, sure: false };
   }
 
   private outlet(ref: SpeakerRef, base: Named): Named {
@@ -177,7 +164,7 @@ export class DocumentMemory {
 
   private newcomer(ref: SpeakerRef, name: string): Known {
     const named: Named = { ...NOBODY, kind: 'person', name, id: ref.actor, state: ref.state, sure: true };
-    return { named, surname: surnameOf(name, ref.state), offices: [], last: -1 };
+    return { named, surname: surnameOf(name, ref.state), offices: [], last: -1, sentence: -1 };
   }
 
   /** Latest full form with that surname; before any, the only one to come; else the formulary's only one. */
@@ -197,13 +184,17 @@ export class DocumentMemory {
   }
 
   /** "the Chinese president": the last person introduced with that office; two of them and no state: not known. */
-  private holder(ref: SpeakerRef): Named {
+  private holder(ref: SpeakerRef, told: number): Named {
     const office = ref.office ?? '';
     const fitting: Known[] = [];
     for (const person of this.people.values()) {
-      if (person.last < 0 || !officeFits(office, person.offices)) continue;
+      // Whoever "…, the chairman said" speaks of in its own sentence is not the chairman.
+      if (person.last < 0 || person.sentence === told || !officeFits(office, person.offices)) continue;
       if (ref.state === null || person.named.state === ref.state) fitting.push(person);
     }
+    const latestUnnamed = this.unnamed.get(office) ?? -1;
+    if (fitting.some(({ last }) => last < latestUnnamed))
+      return { ...NOBODY, kind: 'person', state: ref.state };
     if (fitting.length === 0 || (ref.state === null && fitting.length > 1))
       return { ...NOBODY, kind: 'person', state: ref.state };
     const latest = fitting.reduce((a, b) => (b.last > a.last ? b : a));
@@ -228,31 +219,17 @@ export class DocumentMemory {
     const exact = candidates.filter(
       ({ introduction }) => !introduction.implied && introduction.noun === noun,
     );
-    const entry = exact[exact.length - 1] ?? candidates[candidates.length - 1];
-    const authors = new Set(candidates.map(({ author }) => author.name));
+    const latest = exact[exact.length - 1] ?? candidates[candidates.length - 1];
+    // "issued a statement in support of the statement of Y": the first one is the news.
+    const entry = (exact.length > 0 ? exact : candidates).find(
+      (other) => other.sentence === latest?.sentence,
+    );
+    const authors = new Set(candidates.flatMap(({ author }) => author.name ?? []));
     if (entry !== undefined && entry.author.name !== null)
       return { ...entry.author, document, sure: authors.size === 1 };
     if (entry === undefined && this.sender !== null && document !== 'commentary')
       return { ...this.sender, document };
     return { ...NOBODY, document };
-  }
-
-  /** The only person of the same or an earlier sentence; among several, the one who spoke last there. */
-  private pronoun(at: number, sentence: number): Named {
-    const before = this.seen.filter((entry) => entry.at < at && sentence - entry.sentence <= PRONOUN_REACH);
-    for (let number = sentence; number >= sentence - PRONOUN_REACH; number--) {
-      const here = before.filter((entry) => entry.sentence === number);
-      if (here.length === 0) continue;
-      const names = new Set(here.map(({ named }) => named.name));
-      const [first] = here;
-      if (names.size === 1 && first !== undefined) return first.named;
-      const free = new Set(here.filter(({ role }) => role === 'free').map(({ named }) => named.name));
-      const subject = here.find(({ role }) => role === 'free')?.named;
-      if (subject === undefined) return NOBODY;
-      if (free.size === 1) return { ...subject, sure: false };
-      return this.lastSpeaker.name === subject.name ? { ...subject, sure: false } : NOBODY;
-    }
-    return NOBODY;
   }
 }
 

@@ -1,19 +1,17 @@
-/** Noun phrases around a cue: where the subject stands, and what kind of speaker it names. */
+/** Noun phrases around a cue: where the subject stands. */
 import {
   ADVERBS,
   AUXILIARIES,
   CLAUSE_WORDS,
   CUE_VERBS,
-  DETERMINERS,
   LY_NOUNS,
   MONTHS,
-  POSSESSIVES,
   PREPOSITIONS,
   WEEKDAYS,
 } from './lexicon.js';
-import { DOCUMENTS, MEDIA_NOUNS, NAME_PREFIXES, OFFICES, STATE_NOUNS } from './lexicon-names.js';
-import { adjectiveLength } from './mentions.js';
-import type { Mention, Quotation, QuoteToken, SentenceSpan, SpeakerRef } from './model.js';
+import { NAME_PREFIXES, OFFICES } from './lexicon-names.js';
+import { adjectiveLength } from './known-names.js';
+import type { Mention, Quotation, QuoteToken, SentenceSpan } from './model.js';
 import { stateOfAdjective } from './names.js';
 
 /** A paragraph cut up, as the cue rules see it. */
@@ -33,15 +31,6 @@ export interface Region {
 }
 
 const REACH = 34;
-/** Offices that many hold at once: the phrase names nobody. */
-const COMMON_OFFICES: ReadonlySet<string> = new Set(
-  'spokesman official analyst diplomat envoy counterpart deputy head chief general senator professor vice director'.split(
-    ' ',
-  ),
-);
-const JOINT_HEADS =
-  /^(?:sides|leaders|countries|parties|ministers|heads|neighbou?rs|nations|allies|presidents|both)$/;
-
 export function mentionAt(narrative: Narrative, token: number): Mention | null {
   const index = narrative.mentionOf[token] ?? -1;
   return index < 0 ? null : (narrative.mentions[index] ?? null);
@@ -115,7 +104,8 @@ export function phraseEndingAt(narrative: Narrative, last: number, sentence: Sen
   return from <= last ? { from, to: last + 1 } : null;
 }
 
-function openingBracket(tokens: readonly QuoteToken[], at: number, from: number): number {
+/** Token of the bracket that opens before a closing one at `at`, else -1. */
+export function openingBracket(tokens: readonly QuoteToken[], at: number, from: number): number {
   for (let i = at - 1; i >= from && at - i < 12; i--) if (tokens[i]?.lower === '(') return i;
   return -1;
 }
@@ -124,15 +114,25 @@ function openingBracket(tokens: readonly QuoteToken[], at: number, from: number)
 function joins(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
   const left = mentionAt(narrative, at - 1);
   if (left === null) return adjectiveBefore(narrative, at);
-  const right = mentionFrom(narrative, at + 1);
+  const right = mentionFrom(narrative, pastArticle(narrative, at + 1));
   if (right === null || left.role !== 'free') return false;
-  const before = narrative.tokens[left.phraseFrom - 1];
+  const article = isArticle(narrative, left.phraseFrom - 1) ? 1 : 0;
+  const before = narrative.tokens[left.phraseFrom - 1 - article];
   const opens =
-    left.phraseFrom <= sentence.from ||
+    left.phraseFrom - article <= sentence.from ||
     before === undefined ||
     before.kind !== 'word' ||
-    CLAUSE_WORDS.has(before.lower);
+    CLAUSE_WORDS.has(before.lower) ||
+    (before.lower === 'and' && joins(narrative, left.phraseFrom - 1 - article, sentence));
   return opens && isPersonal(left) === isPersonal(right);
+}
+
+function isArticle(narrative: Narrative, token: number): boolean {
+  return /^(?:the|a|an)$/.test(narrative.tokens[token]?.lower ?? '');
+}
+
+function pastArticle(narrative: Narrative, token: number): number {
+  return isArticle(narrative, token) ? token + 1 : token;
 }
 
 /** The mention whose phrase begins at `token`, past up to six titles. */
@@ -150,7 +150,8 @@ function adjectiveBefore(narrative: Narrative, at: number): boolean {
   return stateOfAdjective(two) !== null || stateOfAdjective(one) !== null;
 }
 
-function isPersonal(mention: Mention): boolean {
+/** A person's name, full or surname only. */
+export function isPersonal(mention: Mention): boolean {
   return mention.ref.kind === 'person' || mention.ref.kind === 'surname';
 }
 
@@ -162,12 +163,14 @@ export function phraseBeforeApposition(
 ): Region | null {
   const { tokens } = narrative;
   let close = comma;
-  for (let hops = 0; hops < 5; hops++) {
+  // "Kim, member of the Bureau, the Party, chief of staff, said": a body before the comma may belong to an office.
+  let body: Region | null = null;
+  for (let hops = 0; hops < 6; hops++) {
     const open = commaBefore(tokens, close, sentence.from);
-    if (open < 0) return null;
+    if (open < 0) return body;
     const first = tokens[open + 1];
     const region = phraseEndingAt(narrative, open - 1, sentence);
-    if (first === undefined || region === null) return null;
+    if (first === undefined || region === null) return body;
     // "the ministry's spokesman, Kim So, said": the name between the commas speaks.
     const apposed = mentionFrom(narrative, open + 1);
     if (apposed !== null && apposed.to === close && isPersonal(apposed))
@@ -182,15 +185,19 @@ export function phraseBeforeApposition(
       OFFICES.has(first.lower) ||
       NAME_PREFIXES.has(first.lower) ||
       first.lower.endsWith('ing') ||
+      (!first.cap && /^(?:of|for|at|in)$/.test(tokens[open + 2]?.lower ?? '')) ||
       adjectiveLength(tokens, open + 1, sentence.to) > 0 ||
       holdsOffice(tokens, open + 1, close);
-    if (!appositive) return null;
+    if (!appositive) return body;
     const ends = mentionAt(narrative, open - 1);
-    if (ends !== null && ends.ref.kind !== 'state' && ends.role === 'free') return region;
-    if (ends === null && region.from === sentence.from) return region;
+    if (ends !== null && ends.ref.kind !== 'state' && ends.role === 'free') {
+      if (isPersonal(ends)) return region;
+      body ??= region;
+    }
+    if (body === null && ends === null && region.from === sentence.from) return region;
     close = open;
   }
-  return null;
+  return body;
 }
 
 /** "Sanders' campaign manager", "Berlin's envoy to the talks": an office or a possessor in the first words. */
@@ -230,174 +237,4 @@ export function phraseStartingAt(narrative: Narrative, first: number, sentence: 
     to++;
   }
   return to > first ? { from: first, to } : null;
-}
-
-/** What a noun phrase names. Always gives a reference, `generic` when it names nobody in particular. */
-export function classify(narrative: Narrative, region: Region): SpeakerRef {
-  const { tokens } = narrative;
-  let { from } = region;
-  const { to } = region;
-  while (from < to - 1 && isLeadIn(tokens[from])) from++;
-  if (from < to && isPreposition(narrative, from)) return afterPreposition(narrative, from, to);
-  let headEnd = to;
-  for (let i = from + 1; i < to; i++) {
-    if (isPreposition(narrative, i)) {
-      headEnd = i;
-      break;
-    }
-  }
-  const headRegion = { from, to: closeBracket(tokens, from, headEnd) };
-  const mention = mentionAt(narrative, headRegion.to - 1);
-  if (mention !== null && mention.to === headRegion.to) return named(narrative, mention, from);
-  return common(narrative, headRegion, to);
-}
-
-function isLeadIn(token: QuoteToken | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.kind === 'punct') return true;
-  const joint = token.lower === 'both' || token.lower === 'two';
-  const determiner = DETERMINERS.has(token.lower) && !POSSESSIVES.has(token.lower);
-  return (determiner && !joint) || /^(?:and|but|or|so|yet|then|meanwhile|however|later)$/.test(token.lower);
-}
-
-function isPreposition(narrative: Narrative, token: number): boolean {
-  return (narrative.mentionOf[token] ?? -1) < 0 && PREPOSITIONS.has(narrative.tokens[token]?.lower ?? '');
-}
-
-function closeBracket(tokens: readonly QuoteToken[], from: number, to: number): number {
-  if (tokens[to - 1]?.lower !== ')') return to;
-  const opening = openingBracket(tokens, to - 1, from);
-  return opening > from ? opening : to;
-}
-
-/** "In his statement Putin said": the name that ends the region. */
-function afterPreposition(narrative: Narrative, from: number, to: number): SpeakerRef {
-  const mention = mentionAt(narrative, to - 1);
-  if (mention !== null && mention.role === 'free') return named(narrative, mention, mention.phraseFrom);
-  for (let i = to - 2; i > from; i--) {
-    const word = narrative.tokens[i]?.lower ?? '';
-    if (/^(?:the|he|she|his|her)$/.test(word)) return classify(narrative, { from: i, to });
-  }
-  const last = narrative.tokens[to - 1]?.lower ?? '';
-  if (/^(?:he|she|it)$/.test(last)) return classify(narrative, { from: to - 1, to });
-  return reference(narrative, { from, to }, { kind: 'generic' });
-}
-
-function named(narrative: Narrative, mention: Mention, from: number): SpeakerRef {
-  const { tokens } = narrative;
-  const and = tokens[mention.phraseFrom - 1];
-  const other = mention.phraseFrom - 2 >= from ? mentionAt(narrative, mention.phraseFrom - 2) : null;
-  if (and?.lower === 'and' && other !== null && isPersonal(other) === isPersonal(mention)) {
-    const parts = [other.ref, mention.ref];
-    return reference(narrative, { from: other.from, to: mention.to }, { kind: 'several', parts });
-  }
-  return mention.ref;
-}
-
-function common(narrative: Narrative, region: Region, to: number): SpeakerRef {
-  const { tokens } = narrative;
-  const head = tokens[region.to - 1]?.lower ?? '';
-  if (/^(?:he|she|him|i|we)$/.test(head)) return reference(narrative, region, { kind: 'pronoun' });
-  if (head === 'it') return reference(narrative, region, { kind: 'it' });
-  const state = stateIn(narrative, region.from, to);
-  if (JOINT_HEADS.test(head)) {
-    const joint = head === 'both' || hasWord(tokens, region, /^(?:both|two)$/);
-    return reference(narrative, region, { kind: joint ? 'joint' : 'generic' });
-  }
-  const media =
-    MEDIA_NOUNS.has(head) &&
-    (head === 'media' ||
-      head === 'agency' ||
-      hasWord(tokens, region, /^(?:state|state-run|news|official|party)$/));
-  if (media) return reference(narrative, region, { kind: 'outlet', state });
-  const document = DOCUMENTS.get(head);
-  if (document !== undefined)
-    return reference(narrative, region, {
-      kind: 'document',
-      document,
-      owner: ownerOf(narrative, region, to),
-      state,
-    });
-  const office = OFFICES.get(head);
-  if (office !== undefined && !COMMON_OFFICES.has(office)) {
-    const minister = office === 'minister' && hasWord(tokens, region, /^prime$/) ? 'premier' : office;
-    return reference(narrative, region, { kind: 'title', office: minister, state });
-  }
-  const spoken = office === 'spokesman' ? bodyIn(narrative, region.from, to) : null;
-  if (spoken !== null) {
-    const { actor, state: of } = spoken.ref;
-    const name = `${spoken.ref.name ?? ''} spokesperson`;
-    return reference(narrative, { from: region.from, to }, { kind: 'body', name, actor, state: of });
-  }
-  return reference(narrative, { from: region.from, to }, { kind: 'generic', state });
-}
-
-/** The body a spokesman speaks for. */
-function bodyIn(narrative: Narrative, from: number, to: number): Mention | null {
-  for (let i = from; i < to; i++) {
-    const mention = mentionAt(narrative, i);
-    if (mention !== null && mention.ref.kind === 'body' && mention.ref.name !== null) return mention;
-  }
-  return null;
-}
-
-function hasWord(tokens: readonly QuoteToken[], region: Region, pattern: RegExp): boolean {
-  for (let i = region.from; i < region.to; i++) if (pattern.test(tokens[i]?.lower ?? '')) return true;
-  return false;
-}
-
-/** "the Chinese president", "China's president", "president of China". */
-function stateIn(narrative: Narrative, from: number, to: number): string | null {
-  const { tokens } = narrative;
-  for (let i = from; i < to; i++) {
-    const two = `${tokens[i]?.lower ?? ''} ${tokens[i + 1]?.lower ?? ''}`;
-    const state = stateOfAdjective(two) ?? stateOfAdjective(tokens[i]?.lower ?? '') ?? STATE_NOUNS.get(two);
-    if (state !== undefined) return state;
-    const mention = mentionAt(narrative, i);
-    if (mention !== null && mention.ref.state !== null && mention.ref.kind !== 'person')
-      return mention.ref.state;
-  }
-  return null;
-}
-
-/** Possessor of a document: "Kim's 2025 reply", "his letter", "the KCNA report", "message from Xi". */
-export function ownerOf(narrative: Narrative, region: Region, to: number): SpeakerRef | null {
-  const { tokens } = narrative;
-  for (let i = region.to - 2; i >= region.from; i--) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (/^(?:his|her)$/.test(token.lower))
-      return reference(narrative, { from: i, to: i + 1 }, { kind: 'pronoun' });
-    if (token.kind === 'clitic') return classify(narrative, { from: region.from, to: i });
-    const mention = mentionAt(narrative, i);
-    if (mention !== null && mention.ref.kind !== 'state') return mention.ref;
-  }
-  for (let i = region.to; i < to && i < region.to + 8; i++) {
-    if (!/^(?:from|by)$/.test(tokens[i]?.lower ?? '')) continue;
-    return classify(narrative, { from: i + 1, to });
-  }
-  return null;
-}
-
-/** Builds a reference over a token range. */
-export function reference(
-  narrative: Narrative,
-  region: Region,
-  fields: Partial<SpeakerRef> & Pick<SpeakerRef, 'kind'>,
-): SpeakerRef {
-  const start = narrative.tokens[region.from]?.start ?? 0;
-  const end = narrative.tokens[region.to - 1]?.end ?? start;
-  return {
-    name: null,
-    actor: null,
-    state: null,
-    office: null,
-    document: null,
-    owner: null,
-    parts: [],
-    ...fields,
-    start,
-    end,
-    text: narrative.text.slice(start, end),
-  };
 }

@@ -2,18 +2,22 @@
 import type { ArticleFrame } from '../article/frame.js';
 import type { Span } from '../types.js';
 import { loneQuotations } from './carry.js';
+import { CUE_VERBS } from './lexicon.js';
 import { listQuotes } from './list.js';
 import { attributionAt, ParagraphClaims, type ResolvedClaim } from './lookup.js';
 import type {
   Attribution,
   Claim,
+  Introduction,
   ParagraphScan,
   ScannedParagraph,
+  SentenceSubject,
   SpanAttribution,
   SpeakerRef,
 } from './model.js';
 import type { NameIndex } from './names.js';
-import { DocumentMemory, NOBODY, type Named } from './people.js';
+import { NOBODY, type Named } from './named.js';
+import { DocumentMemory } from './people.js';
 import type { FrameFacts } from './voice.js';
 
 /** Attribution of a whole document; `at` looks at one sentence's claims only. */
@@ -98,6 +102,16 @@ function readAll(document: readonly ScannedParagraph[], memory: DocumentMemory):
   return all;
 }
 
+/** What reading one sentence needs to know of the document. */
+interface Place {
+  readonly text: string;
+  readonly memory: DocumentMemory;
+  readonly base: number;
+  /** Number of the sentence in the document. */
+  readonly order: number;
+  readonly subject: SentenceSubject | null;
+}
+
 function readParagraph(
   { scan, text }: ScannedParagraph,
   memory: DocumentMemory,
@@ -110,37 +124,85 @@ function readParagraph(
   let claim = 0;
   const claims = [...scan.claims].sort((a, b) => a.sentence - b.sentence || a.cue.start - b.cue.start);
   scan.sentences.forEach((sentence, number) => {
-    const order = sentences + number;
+    const place = { text, memory, base, order: sentences + number, subject: scan.subjects[number] ?? null };
     for (; (scan.mentions[mention]?.sentence ?? Infinity) <= number; mention++) {
       const next = scan.mentions[mention];
-      if (next !== undefined) memory.meet(next, base + next.ref.start, order);
+      if (next !== undefined) memory.meet(next, base + next.ref.start, place.order);
     }
-    for (; (scan.introductions[introduction]?.at ?? Infinity) < sentence.end; introduction++) {
-      const next = scan.introductions[introduction];
-      if (next !== undefined) memory.write(next, base + next.at, order);
-    }
+    const here: Claim[] = [];
     for (; (claims[claim]?.sentence ?? Infinity) <= number; claim++) {
       const next = claims[claim];
-      if (next !== undefined) resolved.push(resolveClaim(next, text, memory, base, order, resolved));
+      if (next !== undefined) here.push(next);
     }
+    const news: Introduction[] = [];
+    for (; (scan.introductions[introduction]?.at ?? Infinity) < sentence.end; introduction++) {
+      const next = scan.introductions[introduction];
+      if (next !== undefined) news.push(next);
+    }
+    resolved.push(...readSentence(here, news, place));
   });
   return resolved;
 }
 
-function resolveClaim(
-  claim: Claim,
-  text: string,
-  memory: DocumentMemory,
-  base: number,
-  sentence: number,
-  before: readonly ResolvedClaim[],
-): ResolvedClaim {
+function readSentence(
+  claims: readonly Claim[],
+  introductions: readonly Introduction[],
+  place: Place,
+): ResolvedClaim[] {
+  const { memory, base, order: sentence, subject } = place;
+  let authored = false;
+  for (const introduction of introductions) {
+    // "…, the article said" refers to a document known before.
+    if (claims.some(({ speaker }) => speaker?.kind === 'document' && within(introduction.at, speaker)))
+      continue;
+    const author = memory.write(introduction, base + introduction.at, sentence);
+    const told = claims.some(({ clause, content }) => clause && within(introduction.at, content));
+    if (authored || told || introduction.author === null) continue;
+    authored = true;
+    memory.antecedents.note({ sentence, role: 'speaker', named: author, contested: false });
+  }
+  const resolved: ResolvedClaim[] = [];
+  for (const claim of claims) {
+    const next = resolveClaim(claim, place, resolved);
+    // "…, as stated by the spokesman" compares; only outlets pass a whole sentence on.
+    const compares = claim.rule === 'as-reported-by' && /^(?:person|body|state)$/.test(next.speaker.kind);
+    if (!compares) resolved.push(next);
+  }
+  const turns = resolved.filter((claim) => !isTold(claim, resolved) && claim.turn);
+  for (const { speaker } of turns)
+    memory.antecedents.note({ sentence, role: 'speaker', named: speaker, contested: false });
+  if (turns.length > 0 || authored || subject === null || /^(?:pronoun|it)$/.test(subject.ref.kind))
+    return resolved;
+  const named = memory.resolve(subject.ref, base + subject.ref.start, sentence);
+  memory.antecedents.note({ sentence, role: 'subject', named, contested: subject.contested });
+  return resolved;
+}
+
+function within(offset: number, span: Span): boolean {
+  return span.start <= offset && offset < span.end;
+}
+
+/** Said within what somebody else is said to say; an outlet only passes words on. */
+function isTold(claim: ResolvedClaim, all: readonly ResolvedClaim[]): boolean {
+  const at = claim.place?.start ?? claim.content.start;
+  return all.some(
+    (outer) =>
+      outer !== claim &&
+      outer.clause &&
+      outer.speaker.kind !== 'outlet' &&
+      outer.speaker.kind !== 'readout' &&
+      within(at, outer.content),
+  );
+}
+
+function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim[]): ResolvedClaim {
   const { speaker: ref, via } = claim;
-  const speaker =
-    ref === null ? NOBODY : (sameSpeaker(ref, before) ?? memory.resolve(ref, base + ref.start, sentence));
-  const relay = via === null ? null : memory.resolve(via, base + via.start, sentence);
-  if (speaker.kind !== 'unknown' && claim.rule !== 'as-reported-by') memory.spoke(speaker);
+  const { memory, base, order, text } = place;
+  const speaker = ref === null ? NOBODY : speakerOf(claim, ref, place, before);
+  const relay = via === null ? null : memory.resolve(via, base + via.start, order);
+  if (ref !== null && claim.rule !== 'as-reported-by') memory.spoke(ref, speaker, base + ref.start);
   const written = speaker.name === null ? null : memory.documentOf(speaker.name);
+  const inferred = ref !== null && !speaker.sure && !/^(?:person|surname)$/.test(ref.kind);
   return {
     content: claim.content,
     speaker,
@@ -149,11 +211,54 @@ function resolveClaim(
     cue: text.slice(claim.cue.start, claim.cue.end),
     clause: claim.clause,
     sure: claim.sure && speaker.sure,
-    from: 'cue',
+    from: inferred && speaker.name !== null ? 'inferred' : 'cue',
     vehicle: speaker.document ?? written,
     quotes: claim.quotes,
     place: ref === null ? null : { start: ref.start, end: ref.end },
+    turn:
+      (ref !== null || isFinite(text, claim)) && claim.shape !== 'noun' && claim.rule !== 'as-reported-by',
   };
+}
+
+/** "stresses", "said": the verb has a subject, though none the rules can name. */
+function isFinite(text: string, { cue }: Claim): boolean {
+  const form = CUE_VERBS.get(text.slice(cue.start, cue.end).toLowerCase())?.form;
+  return form === 'past' || form === 'third';
+}
+
+function speakerOf(claim: Claim, ref: SpeakerRef, place: Place, before: readonly ResolvedClaim[]): Named {
+  const { memory, base, order, subject } = place;
+  const resolve = (): Named => memory.resolve(ref, base + ref.start, order, trailing);
+  const trailing = claim.content.end <= ref.start;
+  if (ref.kind !== 'pronoun' || /^(?:i|we)$/i.test(ref.text)) return resolve();
+  const same = sameSpeaker(ref, before) ?? earlierSpeaker(claim, ref, before);
+  if (same !== null) return same;
+  if (trailing || subject === null || subject.ref.start >= ref.start || !isPerson(subject.ref))
+    return resolve();
+  if (subject.contested) return NOBODY;
+  const named = memory.resolve(subject.ref, base + subject.ref.start, order);
+  return subject.fronted ? { ...named, sure: false } : named;
+}
+
+function isPerson({ kind }: SpeakerRef): boolean {
+  return kind === 'person' || kind === 'surname';
+}
+
+/** "Kim hailed A, and he noted B": who spoke last in the sentence, outside the words in question. */
+function earlierSpeaker(claim: Claim, ref: SpeakerRef, before: readonly ResolvedClaim[]): Named | null {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i];
+    if (
+      other === undefined ||
+      other.place === null ||
+      other.speaker.kind !== 'person' ||
+      within(other.place.start, claim.content)
+    )
+      continue;
+    const { speaker } = other;
+    return within(ref.start, other.content) ? { ...speaker, sure: false } : speaker;
+  }
+  return null;
 }
 
 /** "Kim said he hoped …": the pronoun that opens what someone says is that person. */

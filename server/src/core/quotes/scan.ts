@@ -9,6 +9,7 @@ import type { NameIndex } from './names.js';
 import { nounClaims } from './nouns.js';
 import type { Narrative } from './phrases.js';
 import { splitSentences } from './sentences.js';
+import { subjectOf } from './subjects.js';
 import { tokenizeNarrative } from './tokens.js';
 import { verbsOf } from './verbs.js';
 
@@ -22,6 +23,7 @@ export function scanParagraph(text: string, index: NameIndex): ParagraphScan {
   const narrative: Narrative = { text, tokens, quotations, mentions, mentionOf };
   const claims: Claim[] = [];
   const introductions: Introduction[] = [];
+  const subjects = sentences.map((sentence) => subjectOf(narrative, sentence));
   sentences.forEach((sentence, number) => {
     const uses = verbsOf(narrative, sentence);
     const taken = new Set(uses.map((use) => use.at));
@@ -38,6 +40,7 @@ export function scanParagraph(text: string, index: NameIndex): ParagraphScan {
     mentions,
     mentionOf,
     introductions,
+    subjects,
     claims,
     unfinished: breaksOff(tokens),
   };

@@ -44,6 +44,7 @@ function endsAfter(
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return false;
+  if (token.lower === ',') return endsBeforeCommas(text, tokens, i, quotations) && startsAnew(next);
   if (token.kind === 'quote') {
     const last = lastInside(text, quotations[token.quote]);
     if (!/[.!?…。！？]/.test(last)) return false;
@@ -57,6 +58,26 @@ function endsAfter(
   if (next.start === token.end && next.kind !== 'quote') return false;
   const opens = next.cap || next.kind === 'quote' || next.kind === 'number' || /^[([—–]$/.test(next.lower);
   return opens && !(token.lower === '.' && abbreviates(tokens, i, next));
+}
+
+function startsAnew(next: QuoteToken): boolean {
+  return next.cap || next.kind === 'quote';
+}
+
+/** Archives that turned line ends into commas leave "….,  Next": a full stop, or quotations ended by one, before them. */
+function endsBeforeCommas(
+  text: string,
+  tokens: readonly QuoteToken[],
+  i: number,
+  quotations: readonly Quotation[],
+): boolean {
+  let at = i;
+  while (at > i - 6 && tokens[at]?.lower === ',') at--;
+  const token = tokens[at];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined) return false;
+  if (token.kind === 'quote') return i - at > 1 && /[.!?]/.test(lastInside(text, quotations[token.quote]));
+  return token.lower === '.' && !abbreviates(tokens, at, next);
 }
 
 function lastInside(text: string, quotation: Quotation | undefined): string {

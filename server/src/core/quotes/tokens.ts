@@ -60,9 +60,17 @@ function word(
   while (end < limit) {
     const code = text.charCodeAt(end);
     if (isLetter(code) || isDigit(code)) end++;
-    else if ((code === 0x2d || code === 0x27 || code === 0x2019) && isLetter(text.charCodeAt(end + 1))) {
+    else if (
+      (code === 0x2d ||
+        code === 0xff0d ||
+        code === 0x2010 ||
+        code === 0x2011 ||
+        code === 0x27 ||
+        code === 0x2019) &&
+      isLetter(text.charCodeAt(end + 1))
+    ) {
       CLITIC.lastIndex = end;
-      if (code !== 0x2d && CLITIC.test(text)) break;
+      if ((code === 0x27 || code === 0x2019) && CLITIC.test(text)) break;
       end++;
     } else break;
   }

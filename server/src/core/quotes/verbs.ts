@@ -1,9 +1,10 @@
 /** Cue verbs of one sentence with the phrase that governs each. */
 import { BE_FORMS, CUE_VERBS, DETERMINERS, PREPOSITIONS, type CueVerb } from './lexicon.js';
+import { DOCUMENTS, MEDIA_NOUNS, OFFICES } from './lexicon-names.js';
 import type { Mention, SentenceSpan, SpeakerRef } from './model.js';
+import { classify, reference } from './classify.js';
 import {
   beforeVerb,
-  classify,
   mentionAt,
   phraseBeforeApposition,
   phraseEndingAt,
@@ -29,6 +30,8 @@ export interface VerbUse {
 
 const SUBORDINATORS =
   /^(?:as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
+/** These open a clause of their own, whose verb is not the sentence's. */
+const CLAUSE_OPENERS = /^(?:as|when|while|after|before|although|though|if|since|because|once)$|ing$/;
 const INHERITS =
   /^(?:,|by|in|while|and|or|but|as|for|from|without|when|then|after|before|of|through|besides|than|on)$/;
 
@@ -50,17 +53,31 @@ export function verbsOf(narrative: Narrative, sentence: SentenceSpan): VerbUse[]
 }
 
 /** Where the main clause begins: after the first comma of a sentence that opens with a subordinate phrase. */
-function mainStart(narrative: Narrative, sentence: SentenceSpan): number {
+export function mainStart(narrative: Narrative, sentence: SentenceSpan): number {
   const { tokens } = narrative;
   const first = tokens[sentence.from]?.lower ?? '';
   if (!SUBORDINATORS.test(first) && !first.endsWith('ing')) return sentence.from;
   for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 60); i++) {
     if (tokens[i]?.lower === ',') return i + 1;
+    if (!CLAUSE_OPENERS.test(first) && governs(narrative, i)) return sentence.from;
     const quote = tokens[i]?.quote ?? -1;
     const inner = quote < 0 ? undefined : narrative.quotations[quote]?.inner;
     if (inner !== undefined && narrative.text[inner.end - 1] === ',') return i + 1;
   }
   return sentence.from;
+}
+
+/** "In the message Kim wished …": the main clause's verb stands before the first comma. */
+function governs(narrative: Narrative, at: number): boolean {
+  const token = narrative.tokens[at];
+  const verb = token?.kind === 'word' && !token.cap ? CUE_VERBS.get(token.lower) : undefined;
+  if (verb === undefined || (verb.form !== 'past' && verb.form !== 'third')) return false;
+  const before = mentionAt(narrative, at - 1);
+  if (before !== null) return before.to === at && before.role === 'free' && before.ref.kind !== 'state';
+  return (
+    /^(?:he|she|it)$/.test(narrative.tokens[at - 1]?.lower ?? '') ||
+    OFFICES.has(narrative.tokens[at - 1]?.lower ?? '')
+  );
 }
 
 function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: SentenceSpan): boolean {
@@ -80,6 +97,8 @@ function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: Sente
     if (stateOfAdjective(before.lower) !== null && verb.noun && mentionAt(narrative, at - 1) === null)
       return false;
     if (PREPOSITIONS.has(before.lower) && before.lower !== 'to' && verb.form !== 'ing') return false;
+    // "a message of greeting" names the message.
+    if (before.lower === 'of' && DOCUMENTS.has(token.lower)) return false;
   }
   if (verb.form === 'base') return governsBase(narrative, at, verb, sentence);
   if (verb.form === 'third' && verb.noun) return governsThird(narrative, at, sentence);
@@ -107,7 +126,10 @@ function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan):
   const word = narrative.tokens[last]?.lower ?? '';
   return (
     mentionAt(narrative, last) !== null ||
-    /^(?:he|she|it|who|leader|president|premier|message|letter|report)$/.test(word)
+    /^(?:he|she|it|who)$/.test(word) ||
+    DOCUMENTS.has(word) ||
+    MEDIA_NOUNS.has(word) ||
+    OFFICES.has(word)
   );
 }
 
@@ -163,12 +185,27 @@ function useOf(
     };
   }
   const region = phraseEndingAt(narrative, last, sentence);
-  return {
-    ...base,
-    subject: region === null ? null : classify(narrative, region),
-    region,
-    breakAt: contrast(narrative, region),
-  };
+  const ref = region === null ? null : classify(narrative, region);
+  const subject =
+    ref !== null && region !== null && isRest(narrative, region, ref, sentence)
+      ? reference(narrative, region, { kind: 'generic' })
+      : ref;
+  return { ...base, subject, region, breakAt: contrast(narrative, region) };
+}
+
+/**
+ * "organizations of Austria and the X Union said", "the secretary of the Y Party, Union of Z, said": what stands after
+ * "and" or the first comma may belong to the phrase before it.
+ */
+function isRest(narrative: Narrative, region: Region, ref: SpeakerRef, sentence: SentenceSpan): boolean {
+  const { tokens } = narrative;
+  if (!/^(?:body|outlet|state)$/.test(ref.kind)) return false;
+  const left = mentionAt(narrative, region.from - 2);
+  if (left === null) return false;
+  if (tokens[region.from - 1]?.lower === 'and') return left.role === 'oblique';
+  if (tokens[region.from - 1]?.lower !== ',' || left.ref.kind !== 'body') return false;
+  for (let i = sentence.from; i < region.from - 1; i++) if (tokens[i]?.lower === ',') return false;
+  return tokens.slice(sentence.from, sentence.from + 4).some(({ lower }) => OFFICES.has(lower));
 }
 
 /** ", but Xi said", ", while Xi called": a new clause with its own subject. */
@@ -176,7 +213,8 @@ function contrast(narrative: Narrative, region: Region | null): number | null {
   if (region === null) return null;
   const word = narrative.tokens[region.from - 1]?.lower ?? '';
   if (!/^(?:but|while|and|whereas|although)$/.test(word)) return null;
-  return narrative.tokens[region.from - 2]?.lower === ',' ? region.from - 2 : null;
+  if (narrative.tokens[region.from - 2]?.lower === ',') return region.from - 2;
+  return endsWithComma(narrative, region.from - 2) ? region.from - 1 : null;
 }
 
 function endsWithComma(narrative: Narrative, token: number): boolean {
@@ -229,10 +267,16 @@ export function mainSubject(
   return first?.ref ?? null;
 }
 
+/** How many ordinary words may stand before the name that opens a clause ("On Monday", "Later"). */
+const OPENING_WORDS = 4;
+
 function firstFree(narrative: Narrative, main: number, sentence: SentenceSpan): Mention | null {
   for (let i = main; i < sentence.to; i++) {
     const mention = mentionAt(narrative, i);
-    if (mention !== null && mention.role === 'free') return mention;
+    if (mention === null) continue;
+    // A name further on, or after another one, is an object of the clause.
+    const opens = mention.phraseFrom - main <= OPENING_WORDS;
+    return mention.role === 'free' && opens ? mention : null;
   }
   return null;
 }

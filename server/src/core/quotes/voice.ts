@@ -1,6 +1,6 @@
 /** Voice and reporting side of one attribution (formulary: `uses.tsv` voices, reported_by). */
 import type { Form, Voice } from '../types.js';
-import type { Named } from './people.js';
+import type { Named } from './named.js';
 
 /** What the frame of the article tells about its voices. */
 export interface FrameFacts {

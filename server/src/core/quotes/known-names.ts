@@ -1,0 +1,77 @@
+/** Names the formulary or the lexicon holds, at one place of the narrative. */
+import { OFFICES, STATE_NOUNS } from './lexicon-names.js';
+import type { QuoteToken, SpeakerRef } from './model.js';
+import { nameKey, stateOfAdjective, type NameEntry, type NameIndex } from './names.js';
+
+const LONGEST_NAME = 8;
+
+export interface Found {
+  readonly to: number;
+  readonly end: number;
+  readonly ref: Omit<SpeakerRef, 'start' | 'end' | 'text' | 'state'> & { readonly state: string | null };
+}
+
+/** Number of tokens of a state's adjective at `i`: "North Korean" 2, "Chinese" 1, else 0. */
+export function adjectiveLength(tokens: readonly QuoteToken[], i: number, to: number): number {
+  const one = tokens[i]?.lower ?? '';
+  const two = i + 1 < to ? `${one} ${tokens[i + 1]?.lower ?? ''}` : '';
+  if (two !== '' && stateOfAdjective(two) !== null) return 2;
+  if (one === 'korean' && /^(?:south|north)$/.test(tokens[i - 1]?.lower ?? '')) return 1;
+  return stateOfAdjective(one) !== null && !STATE_NOUNS.has(one) ? 1 : 0;
+}
+
+export function known(
+  text: string,
+  tokens: readonly QuoteToken[],
+  i: number,
+  limit: number,
+  index: NameIndex,
+): Found | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  if (token.lower.charCodeAt(0) >= 0x400) return nativeName(token, i, index);
+  const first = token.lower.split('-')[0] ?? '';
+  if (
+    (first === 'north' || first === 'south') &&
+    tokens[i - 1]?.lower === 'the' &&
+    tokens[i + 1]?.cap !== true
+  )
+    return {
+      to: i + 1,
+      end: token.end,
+      ref: { ...blank('state'), state: first === 'north' ? 'DPRK' : 'ROK' },
+    };
+  if (!index.firstWords.has(first)) return null;
+  for (let to = Math.min(limit, i + LONGEST_NAME); to > i; to--) {
+    const last = tokens[to - 1];
+    if (last === undefined || last.kind === 'quote' || (last.kind === 'clitic' && last.end - last.start > 1))
+      continue;
+    const entry = index.names.get(nameKey(text.slice(token.start, last.end)));
+    if (entry !== undefined && !(to === i + 1 && entry.kind === 'state' && isTitleWord(tokens, i + 1)))
+      return { to, end: last.end, ref: refOf(entry) };
+  }
+  return null;
+}
+
+/** "China President Xi": a state's name used as an adjective of a title. */
+function isTitleWord(tokens: readonly QuoteToken[], i: number): boolean {
+  const next = tokens[i];
+  return next !== undefined && next.cap && OFFICES.has(next.lower);
+}
+
+function nativeName(token: QuoteToken, i: number, index: NameIndex): Found | null {
+  for (const [name, entry] of index.native) {
+    if (token.lower.startsWith(name.toLowerCase()))
+      return { to: i + 1, end: token.start + name.length, ref: refOf(entry) };
+  }
+  return null;
+}
+
+export function refOf(entry: NameEntry): Found['ref'] {
+  const { kind, name, actor, state } = entry;
+  return { kind, name, actor, state, office: null, document: null, owner: null, parts: [] };
+}
+
+export function blank(kind: SpeakerRef['kind']): Found['ref'] {
+  return { kind, name: null, actor: null, state: null, office: null, document: null, owner: null, parts: [] };
+}
