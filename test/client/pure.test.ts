@@ -47,26 +47,26 @@ describe('command arguments', () => {
 
 describe('paths the server may touch', () => {
   const uri = (path: string, scheme = 'memfs', authority = '') => ({ scheme, authority, path });
-  const folder = uri('/work');
+  const folder = uri('/desk');
 
   it('lie in the folder, whatever is written', () => {
-    assert.ok(isInside(folder, uri('/work/a/b.txt')));
-    assert.ok(isInside(uri('/work/'), uri('/work')));
+    assert.ok(isInside(folder, uri('/desk/a/b.txt')));
+    assert.ok(isInside(uri('/desk/'), uri('/desk')));
     assert.ok(isInside(uri('/'), uri('/a.txt')));
-    for (const path of ['/working/a', '/', '/work/../etc', '/work/./a', '/work/a\\..\\..\\b']) {
+    for (const path of ['/deskful/a', '/', '/desk/../etc', '/desk/./a', '/desk/a\\..\\..\\b']) {
       assert.ok(!isInside(folder, uri(path)), path);
     }
-    assert.ok(!isInside(folder, uri('/work/a', 'file')));
-    assert.ok(!isInside(folder, uri('/work/a', 'memfs', 'host')));
+    assert.ok(!isInside(folder, uri('/desk/a', 'file')));
+    assert.ok(!isInside(folder, uri('/desk/a', 'memfs', 'host')));
   });
 
   it('are written only below .readout', () => {
-    assert.ok(isReadoutData(folder, uri('/work/.readout')));
-    assert.ok(isReadoutData(folder, uri('/work/sub/.readout/annotations/a.json')));
-    for (const path of ['/work/a.txt', '/work/.readoutx/a', '/work/.readout/../a', '/other/.readout/a']) {
+    assert.ok(isReadoutData(folder, uri('/desk/.readout')));
+    assert.ok(isReadoutData(folder, uri('/desk/sub/.readout/annotations/a.json')));
+    for (const path of ['/desk/a.txt', '/desk/.readoutx/a', '/desk/.readout/../a', '/other/.readout/a']) {
       assert.ok(!isReadoutData(folder, uri(path)), path);
     }
-    assert.ok(!isReadoutData(uri('/x/.readout/work'), uri('/x/.readout/work/a.txt')));
+    assert.ok(!isReadoutData(uri('/x/.readout/desk'), uri('/x/.readout/desk/a.txt')));
   });
 });
 

@@ -231,7 +231,7 @@ describe('language server over a duplex stream', () => {
       const settings = { 'files.exclude': ['drafts/**'] };
       assert.match(await reason(TEXT, `${ROOT}/drafts/b.txt`, { settings }), /drafts/);
       client.stop();
-      assert.match(await reason(TEXT, 'git:/work/letter.txt'), /"git:"/);
+      assert.match(await reason(TEXT, 'git:/desk/letter.txt'), /"git:"/);
     });
     it('nothing under "never", until the reader says so for one file', async () => {
       assert.match(await reason(TEXT, ARTICLE, { settings: { enable: 'never' } }), /"never"/);

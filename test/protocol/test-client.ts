@@ -19,7 +19,7 @@ import { createServer, type Host } from '../../server/src/server.js';
 import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
 import { fakeAnalyzer } from './fake-analyzer.js';
 
-export const ROOT = 'file:///work';
+export const ROOT = 'file:///desk';
 export const ARTICLE = `${ROOT}/letter.txt`;
 export const TEXT =
   'Pyongtown, September 10 (AGENCY) -- Thanks for steady support.\nOn 2025-09-09 there was a common view.\n';

@@ -4,14 +4,14 @@ import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** The address under which the fixture is opened. */
-export const MEMFS_FOLDER = 'memfs:/work';
+export const MEMFS_FOLDER = 'memfs:/desk';
 
 function filesOf(folder) {
   const names = readdirSync(folder, { recursive: true }).map(String);
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(
     files.map((name) => [
-      `/work/${name.split(sep).join('/')}`,
+      `/desk/${name.split(sep).join('/')}`,
       readFileSync(join(folder, name)).toString('base64'),
     ]),
   );
@@ -19,7 +19,7 @@ function filesOf(folder) {
 
 /**
  * @param {string} root project folder
- * @param {string} fixture folder whose files stand under memfs:/work
+ * @param {string} fixture folder whose files stand under memfs:/desk
  * @param {string} target folder to stage into
  */
 export async function stageMemfs(root, fixture, target) {

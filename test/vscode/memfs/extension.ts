@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 
-/** Path from the root ("/work/a.txt") → content in base64. */
+/** Path from the root ("/desk/a.txt") → content in base64. */
 declare const FIXTURE_FILES: Readonly<Record<string, string>>;
 
 type Entry =

@@ -37,7 +37,7 @@ describe('extension in the web-worker host, virtual workspace', () => {
   });
 
   it('has a folder without a path on disk, which takes writes', async () => {
-    equal(inWorkspace('').toString().replace(/\/$/, ''), 'memfs:/work');
+    equal(inWorkspace('').toString().replace(/\/$/, ''), 'memfs:/desk');
     const file = inWorkspace('elsewhere/written.txt');
     await newArticle('elsewhere/written.txt', 'written');
     equal(await readText(file), 'written');
