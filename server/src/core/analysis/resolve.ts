@@ -11,6 +11,10 @@ import type { AnalysisTools } from './tools.js';
 
 /** Headline, dateline and the sentence that says who sent what to whom, and why. */
 const LEAD_PARAGRAPHS = 4;
+/** How much of an article is looked at for its language; quotations of originals come later. */
+const LANGUAGE_PARAGRAPHS = 30;
+/** Order of findings on the very same words. */
+const KINDS: readonly Finding['kind'][] = ['quote', 'formula', 'date'];
 /** Date rules whose words name an occasion; a plain date may merely fall on its day. */
 const NAMES_OCCASION: ReadonlySet<string> = new Set(['anniversary', 'named-day']);
 
@@ -29,7 +33,7 @@ export async function resolveDocument(
   const given = { ...options.sidecar, ...frontMatter?.fields };
   const frame = readFrame(texts, tools.formulary, given);
   const dates = datesOf(tools, prose, { ...options, given: frontMatter?.fields ?? {} });
-  const lang = languageOf(texts.join('\n').slice(0, 4000));
+  const lang = languageOf(texts.slice(0, LANGUAGE_PARAGRAPHS).join('\n'));
   const article: Article = {
     ...dates.article,
     outlet: frame.outlet,
@@ -58,7 +62,9 @@ export async function resolveDocument(
     const paragraph = prose[quote.paragraph];
     if (paragraph !== undefined) findings.push(quoteFinding(paragraph, quote));
   }
-  findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  findings.sort(
+    (a, b) => a.start - b.start || b.end - a.end || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
   notices.push(...dateNotices(findings));
   return { article, findings, notices };
 }
