@@ -14,8 +14,9 @@ export function coreAssets(root) {
         namespace: 'readout',
       }));
       build.onLoad({ filter: /.*/, namespace: 'readout' }, async () => ({
-        contents: await readFile(data, 'utf8'),
-        loader: 'json',
+        // Engines read JSON faster than the same data written as code.
+        contents: `export default JSON.parse(${JSON.stringify(await readFile(data, 'utf8'))});`,
+        loader: 'js',
         watchFiles: [data],
       }));
     },
