@@ -47,7 +47,7 @@ function check(text: string, formulas: readonly Expected[]): string[] {
   }));
   const texts = paragraphs.map(({ clean }) => clean.text);
   const document = texts.map((paragraph) => ({ text: paragraph, scan: attributor.scan(paragraph) }));
-  const attribution = attributor.resolve(document, readFrame(texts, knowledge));
+  const attribution = attributor.resolve(document, readFrame(texts, attributor.names));
   const wrong: string[] = [];
   for (const formula of formulas) {
     const number = paragraphs.findIndex(({ start, end }) => start <= formula.start && formula.end <= end);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isDate } from '../core/article/front-matter.js';
+import { isIsoDate } from '../core/dates/calendar.js';
 
 export const FORMATS = ['text', 'json', 'jsonl', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -51,7 +51,7 @@ export function parseCheckArguments(args: readonly string[]): CheckArguments {
   if (format === undefined) {
     throw new UsageError(`--format ${values.format}: use one of ${FORMATS.join(', ')}`);
   }
-  if (values.date !== undefined && !isDate(values.date)) {
+  if (values.date !== undefined && !isIsoDate(values.date)) {
     throw new UsageError(`--date ${values.date}: not a date; write YYYY-MM-DD, YYYY-MM or YYYY`);
   }
   if (positionals.length === 0) throw new UsageError('no PATH given; name a file, a folder or -');

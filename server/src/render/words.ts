@@ -1,3 +1,4 @@
+import { weekdayOfIsoDay } from '../core/dates/calendar.js';
 import type { Form, FormulaFinding, Polarity, SpeakerFrom, Voice } from '../core/types.js';
 import type { Completeness } from '../core/types.js';
 import type { SeriesMark, Verified } from '../core/formulary/types.js';
@@ -169,13 +170,8 @@ export function ordinal(count: number): string {
   return `${count}${ending}`;
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 /** Weekday of an ISO day; null for anything coarser or impossible. */
 export function weekdayOf(iso: string, t: Translate): string | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  if (match === null) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  const name = WEEKDAYS[new Date(time).getUTCDay()];
-  return name === undefined || new Date(time).toISOString().slice(0, 10) !== iso ? null : t(name);
+  const name = weekdayOfIsoDay(iso);
+  return name === null ? null : t(name);
 }

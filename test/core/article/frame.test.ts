@@ -8,7 +8,7 @@ const { actors, authority } = builtInFormulary();
 const attributor = createAttributor({ actors });
 
 function frameOf(...paragraphs: string[]): ArticleFrame {
-  return readFrame(paragraphs, { actors });
+  return readFrame(paragraphs, attributor.names);
 }
 
 const LETTER = [
@@ -84,7 +84,7 @@ describe('a sender given by the reader', () => {
     sourceTier: 'primary',
   } as const;
   it('speaks the body, not the outlet that carries it', () => {
-    const frame = readFrame(texts, { actors }, given);
+    const frame = readFrame(texts, attributor.names, given);
     const document = texts.map((text) => ({ text, scan: attributor.scan(text) }));
     const who = attributor.resolve(document, frame).at(1, { start: 11, end: 18 });
     assert.deepEqual(
@@ -94,7 +94,7 @@ describe('a sender given by the reader', () => {
   });
   it('leaves a report about the letter to the outlet', () => {
     const report = ['Kim Jong Un answered the greetings.', 'The reply spoke of success.'];
-    assert.equal(readFrame(report, { actors }, given).body, null);
+    assert.equal(readFrame(report, attributor.names, given).body, null);
   });
 });
 
@@ -144,7 +144,7 @@ describe('frame of other articles', () => {
       [frame.outlet, frame.form, frame.sender, frame.completeness, frame.sourceTier, frame.body],
       [null, null, null, 'unknown', null, null],
     );
-    assert.deepEqual(readFrame([], { actors }).title, null);
+    assert.deepEqual(readFrame([], attributor.names).title, null);
   });
   it('a note in brackets above the headline is no title', () => {
     const frame = frameOf('[Unofficial translation.]', ...LETTER);
@@ -159,7 +159,7 @@ describe('frame of other articles', () => {
   });
   it('what the reader gave wins', () => {
     const given = { form: 'reply-letter', completeness: 'excerpt', sender: 'Xi Jinping' } as const;
-    const frame = readFrame(LETTER, { actors }, given);
+    const frame = readFrame(LETTER, attributor.names, given);
     assert.deepEqual(
       [frame.form, frame.completeness, frame.senderId],
       ['reply-letter', 'excerpt', 'xi-jinping'],

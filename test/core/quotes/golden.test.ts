@@ -13,7 +13,7 @@ function ask(marked: string): ReturnType<ReturnType<typeof attributor.resolve>['
   const end = (paragraphs[number]?.indexOf(']]') ?? 0) - 2;
   const texts = paragraphs.map((text) => text.replace('[[', '').replace(']]', ''));
   const document = texts.map((text) => ({ text, scan: attributor.scan(text) }));
-  return attributor.resolve(document, readFrame(texts, { actors })).at(number, { start, end });
+  return attributor.resolve(document, readFrame(texts, attributor.names)).at(number, { start, end });
 }
 
 type Case = readonly [text: string, speaker: string | null];

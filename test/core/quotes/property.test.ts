@@ -69,7 +69,7 @@ describe('quotes and polarity hold on any text', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(paragraph, fc.string({ maxLength: 200 })), { maxLength: 5 }), (texts) => {
         const document = texts.map((text) => ({ text, scan: attributor.scan(text) }));
-        const attribution = attributor.resolve(document, readFrame(texts, { actors }));
+        const attribution = attributor.resolve(document, readFrame(texts, attributor.names));
         for (const quote of attribution.quotes) {
           const { length } = texts[quote.paragraph] ?? '';
           assert.ok(quote.start >= 0 && quote.start < quote.end && quote.end <= length);
@@ -112,7 +112,7 @@ describe('quotes and polarity hold on any text', () => {
       const text = sample.repeat(times);
       const start = performance.now();
       const document = [{ text, scan: attributor.scan(text) }];
-      const attribution = attributor.resolve(document, readFrame([text], { actors }));
+      const attribution = attributor.resolve(document, readFrame([text], attributor.names));
       for (let at = 0; at < text.length; at += 400) attribution.at(0, { start: at, end: at + 5 });
       return performance.now() - start;
     };

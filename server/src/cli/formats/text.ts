@@ -1,5 +1,6 @@
 import type { Article, DateFinding, FormulaFinding, Notice, ReadoutAnalyzer } from '../../core/index.js';
 import { indexLines } from '../lines.js';
+import { weekdayOfIsoDay } from '../../core/dates/calendar.js';
 import { AS_WRITTEN } from '../../core/dates/types.js';
 import { shownWords } from '../../core/text/clean.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
@@ -12,7 +13,6 @@ export interface TextOptions {
   readonly columns: number;
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const INDENT = '         ';
 
 /** For people: what stands where, under the words themselves, with one line that explains it. */
@@ -122,16 +122,11 @@ function polarityText(finding: FormulaFinding): string {
 
 function dateText(finding: DateFinding, paint: Paint): string {
   const value = finding.value ?? 'not known';
-  const weekday = /^\d{4}-\d{2}-\d{2}$/.test(value) ? ` ${weekdayOf(value)}` : '';
+  const weekday = weekdayOfIsoDay(value);
   const approximate = finding.derived ? '≈ ' : '';
   // A date that is written in full needs no account of how it was read.
   const how = finding.how === AS_WRITTEN ? '' : paint.faint(`  ${finding.how}`);
-  return `${shownWords(finding.text)} ${paint.faint('→')} ${paint.date(approximate + value + weekday)}${how}`;
-}
-
-/** English weekday of an ISO day. */
-function weekdayOf(day: string): string {
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${shownWords(finding.text)} ${paint.faint('→')} ${paint.date(approximate + value + (weekday === null ? '' : ` ${weekday}`))}${how}`;
 }
 
 function noticeText(notice: Notice, lines: ReturnType<typeof indexLines>, paint: Paint): string {

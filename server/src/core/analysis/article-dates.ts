@@ -1,6 +1,6 @@
 import { readDateline } from '../article/dateline.js';
 import { dateFromPath } from '../article/filename-date.js';
-import { isDate } from '../article/front-matter.js';
+import { isIsoDate } from '../dates/calendar.js';
 import { inferArticleDate } from '../article/infer-date.js';
 import type { DateAnchor, ResolvedDate } from '../dates/index.js';
 import type { AnalyzeOptions, Article, ArticleOverrides, DateEvidence, DateFrom } from '../types.js';
@@ -72,7 +72,7 @@ function* statedDates(
   signed: string | null,
 ): Generator<Candidate> {
   const { given, sidecar } = options;
-  if (options.date !== undefined && isDate(options.date)) {
+  if (options.date !== undefined && isIsoDate(options.date)) {
     yield candidate(options.date, 'option', 'given with the request');
   }
   const inFront = given.date ?? given.reported ?? given.dated;

@@ -31,7 +31,7 @@ export async function resolveDocument(
   const texts = prose.map(({ analysed }) => analysed.clean.text);
   // Design: option > front matter > articles.yaml > what the text itself shows.
   const given = { ...options.sidecar, ...frontMatter?.fields };
-  const frame = readFrame(texts, tools.formulary, given);
+  const frame = readFrame(texts, tools.attributor.names, given);
   const dates = datesOf(tools, prose, { ...options, given: frontMatter?.fields ?? {} });
   const lang = languageOf(texts.slice(0, LANGUAGE_PARAGRAPHS).join('\n'));
   const article: Article = {

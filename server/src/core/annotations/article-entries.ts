@@ -1,4 +1,5 @@
 import articlesSchema from '../../../../schemas/articles.schema.json' with { type: 'json' };
+import { isIsoDate } from '../dates/calendar.js';
 import type { DataProblem } from '../formulary/types.js';
 import type { ArticleOverrides } from '../types.js';
 import { appendEntry, removeEntries, setFields } from './yaml-edit.js';
@@ -145,18 +146,9 @@ export function addArticles(text: string, added: readonly ListEntry['value'][]):
 export function isDateOrInterval(value: string | null): boolean {
   if (value === null) return true;
   const ends = value.split('/');
-  if (ends.length > 2 || !ends.every(isCalendarDate)) return false;
+  if (ends.length > 2 || !ends.every(isIsoDate)) return false;
   const [from = '', to = from] = ends;
   return from <= to;
-}
-
-function isCalendarDate(value: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function articleEntry({ value, line, index }: ListEntry): ArticleEntry {

@@ -4,9 +4,9 @@
  */
 import type { Named } from '../quotes/named.js';
 import { DocumentMemory } from '../quotes/people.js';
-import { indexNames, nameKey, type NameIndex } from '../quotes/names.js';
+import { nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
-import type { AttributionKnowledge, Introduction, ParagraphScan } from '../quotes/model.js';
+import type { Introduction, ParagraphScan } from '../quotes/model.js';
 import type { ArticleOverrides, Completeness, Form, SourceTier } from '../types.js';
 import { messageForm, textForm } from './form.js';
 import { bodyAfter, hasEndMark, isSalutation, isSignature } from './protocol.js';
@@ -64,14 +64,13 @@ interface Reading {
 
 /**
  * Reads the frame of an article given as clean paragraphs. `given` (front matter, articles.yaml) wins over the text.
- * Only the first and last paragraphs are looked at.
+ * Only the first and last paragraphs are looked at. `index` is compiled once, not per article.
  */
 export function readFrame(
   paragraphs: readonly string[],
-  knowledge: AttributionKnowledge,
+  index: NameIndex,
   given: ArticleOverrides = {},
 ): ArticleFrame {
-  const index = indexNames(knowledge);
   const head = readHead(paragraphs, index);
   const outlet = given.outlet ?? outletOf(paragraphs, head);
   const state = outlet === null ? null : index.stateOf(outlet);

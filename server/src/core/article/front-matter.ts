@@ -1,3 +1,4 @@
+import { isIsoDate } from '../dates/calendar.js';
 import { isMap, parseDocument } from 'yaml';
 import { FORMS, type ArticleOverrides, type Form, type Notice, type Span } from '../types.js';
 
@@ -9,7 +10,6 @@ export interface FrontMatter {
 }
 
 const NOTHING: FrontMatter = { fields: {}, title: null, notices: [] };
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const COMPLETENESS = ['full', 'digest', 'excerpt', 'mixed', 'unknown'] as const;
 const TIERS = ['primary', 'relay', 'secondary'] as const;
 /** Other tools' names for the same thing (Jekyll, Hugo, Zotero notes). */
@@ -57,8 +57,8 @@ export function readFrontMatter(block: string): FrontMatter {
       case 'date':
       case 'dated':
       case 'reported':
-        if (isDate(value.slice(0, 10))) fields[name] = value.slice(0, 10);
-        else if (DATE.test(value) && isDate(value)) fields[name] = value;
+        // YAML and other tools may add a time of day.
+        if (isIsoDate(value.slice(0, 10))) fields[name] = value.slice(0, 10);
         else refuse('write YYYY-MM-DD, YYYY-MM or YYYY');
         break;
       case 'form':
@@ -96,14 +96,6 @@ function assignOneOf<T extends string>(
 function scalarText(node: unknown): string | null {
   const value = (node as { value?: unknown } | null)?.value;
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
-}
-
-/** Is this YYYY, YYYY-MM or YYYY-MM-DD and a day that exists? */
-export function isDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function problem(message: string, span: Span): Notice {

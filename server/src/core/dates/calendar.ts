@@ -119,3 +119,21 @@ export const WEEKDAY_NAMES = [
 export function weekdayName(weekday: number): string {
   return WEEKDAY_NAMES[weekday - 1] ?? '';
 }
+
+const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Is this YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists? */
+export function isIsoDate(text: string): boolean {
+  const parts = ISO_DATE.exec(text);
+  return parts !== null && isDay(Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1));
+}
+
+/** First whole year of the Gregorian calendar: a weekday before it would be an invention. */
+const FIRST_GREGORIAN_YEAR = 1583;
+
+/** English weekday of YYYY-MM-DD; null for anything coarser, impossible, or older than the calendar. */
+export function weekdayOfIsoDay(day: string): string | null {
+  if (day.length !== 10 || !isIsoDate(day)) return null;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return year < FIRST_GREGORIAN_YEAR ? null : weekdayName(weekdayOf(dayNumber(year, month, date)));
+}

@@ -20,13 +20,10 @@ export function cueBefore(narrative: Narrative, sentence: SentenceSpan, target: 
   for (let i = target - 1; i >= sentence.from && target - i < REACH; i--) {
     const token = tokens[i];
     if (token === undefined) return null;
-    if (token.kind === 'quote') {
-      if (endsClauseInside(narrative, i)) commas++;
-      continue;
-    }
-    if (token.kind === 'punct') {
-      if (/^[;:]$/.test(token.lower)) return null;
-      if (token.lower === ',' && !listComma(narrative, i)) commas++;
+    const step = clauseStep(narrative, i);
+    if (step === 'end') return null;
+    if (step !== 'word') {
+      if (step === 'comma') commas++;
       continue;
     }
     const cue = cueAt(narrative, sentence, i, target, commas);
@@ -34,6 +31,15 @@ export function cueBefore(narrative: Narrative, sentence: SentenceSpan, target: 
     if (words.TERMINATORS.has(token.lower)) return null;
   }
   return null;
+}
+
+/** What a token does to the clause a window runs over: ends it, sets a comma, nothing, or is a word to look at. */
+function clauseStep(narrative: Narrative, at: number): 'end' | 'comma' | 'nothing' | 'word' {
+  const token = narrative.tokens[at];
+  if (token?.kind === 'quote') return endsClauseInside(narrative, at) ? 'comma' : 'nothing';
+  if (token?.kind !== 'punct') return 'word';
+  if (/^[;:]$/.test(token.lower)) return 'end';
+  return token.lower === ',' && !listComma(narrative, at) ? 'comma' : 'nothing';
 }
 
 /** A comma between quoted items, or before "such as", does not end a list. */
@@ -177,13 +183,10 @@ export function cueAfter(narrative: Narrative, sentence: SentenceSpan, end: numb
   for (let i = end; i < Math.min(sentence.to, end + 22); i++) {
     const token = tokens[i];
     if (token === undefined) return null;
-    if (token.kind === 'quote') {
-      if (endsClauseInside(narrative, i)) commas++;
-      continue;
-    }
-    if (token.kind === 'punct') {
-      if (/^[;:]$/.test(token.lower)) return null;
-      if (token.lower === ',' && !listComma(narrative, i)) commas++;
+    const step = clauseStep(narrative, i);
+    if (step === 'end') return null;
+    if (step !== 'word') {
+      if (step === 'comma') commas++;
       continue;
     }
     if (words.TERMINATORS.has(token.lower) && token.lower !== 'which') return null;

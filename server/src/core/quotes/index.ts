@@ -1,7 +1,7 @@
 /** Who says it: quotations, speakers, voice. Reads paragraphs one by one (`scan`, cacheable) and then in order. */
 import type { ArticleFrame } from '../article/frame.js';
 import type { AttributionKnowledge, Attribution, ParagraphScan } from './model.js';
-import { indexNames } from './names.js';
+import { indexNames, type NameIndex } from './names.js';
 import { resolveDocument } from './resolve.js';
 import { scanParagraph } from './scan.js';
 
@@ -16,6 +16,8 @@ export type {
 
 /** Frozen, without state of its own. Offsets are UTF-16 offsets of the clean paragraph texts given. */
 export interface Attributor {
+  /** The names it knows, for others that read names. */
+  readonly names: NameIndex;
   /** Everything one paragraph tells by itself; pure and linear in its length. */
   scan(paragraph: string): ParagraphScan;
   /** Speakers of the whole document, whose paragraphs come in order. */
@@ -29,6 +31,7 @@ export interface Attributor {
 export function createAttributor(knowledge: AttributionKnowledge): Attributor {
   const index = indexNames(knowledge);
   return Object.freeze({
+    names: index,
     scan: (paragraph: string) => scanParagraph(paragraph, index),
     resolve: (
       document: readonly { readonly text: string; readonly scan: ParagraphScan }[],
