@@ -15,6 +15,7 @@ async function loader(root) {
       contents: `export { parseLayerFile } from './load.js';
         export { layerOf } from './layer.js';
         export { EMPTY_FORMULARY, mergeLayers } from './merge.js';
+        export { packFormulary } from './packed.js';
         export { problemText } from './problems.js';`,
       resolveDir: join(root, 'server/src/core/formulary'),
       loader: 'ts',
@@ -37,7 +38,8 @@ async function loader(root) {
  * @returns the compiled formulary
  */
 export async function compileFormulary(root) {
-  const { parseLayerFile, layerOf, mergeLayers, EMPTY_FORMULARY, problemText } = await loader(root);
+  const { parseLayerFile, layerOf, mergeLayers, EMPTY_FORMULARY, packFormulary, problemText } =
+    await loader(root);
   const folder = 'server/formulary';
   const names = (await readdir(join(root, folder)))
     .filter((name) => name.endsWith('.yaml') && !NOT_DATA.has(name))
@@ -54,7 +56,7 @@ export async function compileFormulary(root) {
     throw new Error(`the formulary has ${found.length} problem(s):\n${found.map(problemText).join('\n')}`);
   }
   await mkdir(join(root, 'out'), { recursive: true });
-  await writeFile(join(root, 'out/formulary.json'), JSON.stringify(merged.formulary));
+  await writeFile(join(root, 'out/formulary.json'), JSON.stringify(packFormulary(merged.formulary)));
   return merged.formulary;
 }
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { countBy, sharedWordings, unmatchedQuotes } from '../server/src/core/formulary/audit.js';
 import { builtInFormulary, type Formulary } from '../server/src/core/formulary/index.js';
+import { countFormulas } from './count-formulas.js';
 
 interface LeftOut {
   readonly kind: string;
@@ -74,8 +75,14 @@ function printUnmatched(formulary: Formulary): number {
 }
 
 const formulary = builtInFormulary();
-printCounts(formulary);
-printLeftOut();
-const toMend = printShared(formulary) + printUnmatched(formulary);
-console.log(toMend === 0 ? '\nNothing to mend.' : `\n${String(toMend)} to mend.`);
-process.exitCode = toMend === 0 ? 0 : 1;
+const [command, ...args] = process.argv.slice(2);
+if (command === 'count') {
+  const [archive = '', path = ''] = args;
+  await countFormulas(formulary, archive, path);
+} else {
+  printCounts(formulary);
+  printLeftOut();
+  const toMend = printShared(formulary) + printUnmatched(formulary);
+  console.log(toMend === 0 ? '\nNothing to mend.' : `\n${String(toMend)} to mend.`);
+  process.exitCode = toMend === 0 ? 0 : 1;
+}

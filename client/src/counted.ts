@@ -17,3 +17,7 @@ export function countedNotable(count: number): string {
 export function countedPassages(count: number): string {
   return count === 1 ? t('1 passage') : t('{0} passages', count);
 }
+
+export function countedArticles(count: number): string {
+  return count === 1 ? t('1 article') : t('{0} articles', count);
+}

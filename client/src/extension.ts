@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { Method, type FindingView, type StatusParams, type TagView } from '../../server/src/protocol.js';
+import {
+  Method,
+  type DiscoverView,
+  type FindingView,
+  type StatusParams,
+  type TagView,
+} from '../../server/src/protocol.js';
 import { ActiveArticle } from './active-article.js';
 import { clientOptions, isVirtualWorkspace } from './client-options.js';
 import { Codebooks } from './codebooks.js';
+import { Discoveries } from './discoveries.js';
 import { report } from './commands/context.js';
 import { registerCommands } from './commands/index.js';
 import { FindingDecorations } from './finding-decorations.js';
@@ -35,6 +42,8 @@ export interface ReadoutApi {
   findings(uri: vscode.Uri): readonly FindingView[];
   tags(uri: vscode.Uri): readonly TagView[];
   status(uri: vscode.Uri): StatusParams | null;
+  /** What the last discovery found, less what was dealt with since. */
+  discovered(): DiscoverView | null;
 }
 
 /** Sets everything up and starts the server without waiting for it. */
@@ -55,6 +64,7 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
     log,
     extensionUri,
     codebooks: new Codebooks(server),
+    discoveries: new Discoveries(),
     active: new ActiveArticle(schemes),
   };
   const status = new StatusItem(services);
@@ -84,6 +94,7 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
     findings: (uri) => store.findings(uri.toString()),
     tags: (uri) => store.tags(uri.toString()),
     status: (uri) => store.status(uri.toString()),
+    discovered: () => services.discoveries.current,
   };
 }
 

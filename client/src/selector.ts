@@ -17,7 +17,10 @@ export function articleSchemes(folders: readonly WorkspaceFolder[]): readonly st
   return [...new Set([...SCHEMES, ...own])];
 }
 
-/** The documents the server hears of: articles, and Readout's own data files. */
+/**
+ * The documents the server hears of: articles, and Readout's own data files. For formularies elsewhere, which a setting
+ * names, the server asks by itself.
+ */
 export function documentSelector(schemes: readonly string[]): Filter[] {
   return schemes.flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ scheme, language })),

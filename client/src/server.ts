@@ -1,9 +1,13 @@
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CancellationToken } from 'vscode';
+import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
 import {
   Method,
   type ActResult,
   type CodebookView,
+  type DiscoverParams,
+  type DiscoverView,
   type FormulaChoice,
+  type IgnoreView,
   type OverrideParams,
   type Page,
   type PageParams,
@@ -35,8 +39,40 @@ export class Server {
     return this.client.sendRequest(Method.formulas, { uri });
   }
 
+  /** Everything ignored in the workspace. */
+  ignores(): Promise<readonly IgnoreView[]> {
+    return this.client.sendRequest(Method.ignores, {});
+  }
+
   formulaPlace(uri: string, formula: string): Promise<Place | null> {
     return this.client.sendRequest(Method.formulaPlace, { uri, formula });
+  }
+
+  /**
+   * Looks for phrases in an archive; null when it was cancelled.
+   * @param tell hears how far it is
+   */
+  async discover(
+    params: DiscoverParams,
+    token: CancellationToken,
+    tell: (message: string) => void,
+  ): Promise<DiscoverView | null> {
+    const workDoneToken = `readout-discover-${Date.now()}`;
+    const listening = this.client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.message !== undefined) tell(value.message);
+    });
+    try {
+      return await this.client.sendRequest<DiscoverView>(
+        Method.discover,
+        { ...params, workDoneToken },
+        token,
+      );
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
   }
 
   /** Runs a command of the server that changes the reader's files. */

@@ -1,6 +1,7 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { ActiveArticle } from './active-article.js';
 import type { Codebooks } from './codebooks.js';
+import type { Discoveries } from './discoveries.js';
 import type { Server } from './server.js';
 import type { Store } from './store.js';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly server: Server;
   readonly store: Store;
   readonly codebooks: Codebooks;
+  readonly discoveries: Discoveries;
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
   readonly active: ActiveArticle;

@@ -41,3 +41,12 @@ export function isExcludedFolder(name: string): boolean {
 export function languageIdOf(name: string): 'markdown' | 'plaintext' {
   return name.toLowerCase().endsWith('.md') ? 'markdown' : 'plaintext';
 }
+
+/** Files that hold many articles, one JSON record a line. */
+export const RECORD_EXTENSIONS = ['.jsonl', '.jsonl.gz'] as const;
+
+/** Does this name stand for a file of records, one article a line? */
+export function isRecordsName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return RECORD_EXTENSIONS.some((extension) => lower.endsWith(extension));
+}

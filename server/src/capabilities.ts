@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
+import { COMPLETION, RENAME } from './data-requests.js';
 import { LEGEND } from './features/semantic-tokens.js';
 import { ServerCommand } from './protocol.js';
 
@@ -19,6 +20,9 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     },
     documentSymbolProvider: { label: 'Readout' },
     definitionProvider: true,
+    ...(client.registerLanguageFeatures
+      ? {}
+      : { completionProvider: COMPLETION, referencesProvider: true, renameProvider: RENAME }),
     executeCommandProvider: { commands: Object.values(ServerCommand) },
     ...(client.pullDiagnostics
       ? {

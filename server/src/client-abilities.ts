@@ -19,6 +19,12 @@ export interface ClientAbilities {
   readonly pullConfiguration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFileWatchers: boolean;
+  /** Watches files outside of the workspace, given a folder and a pattern. */
+  readonly watchesFolders: boolean;
+  /** Sends and asks about more documents when it is asked to. */
+  readonly registerDocuments: boolean;
+  /** Takes completion, references and rename when it is asked to, for the files it is asked to. */
+  readonly registerLanguageFeatures: boolean;
   readonly workspaceFolders: boolean;
   /** Takes code actions, not only commands. */
   readonly codeActions: boolean;
@@ -44,6 +50,17 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     pullConfiguration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    registerDocuments: [
+      textDocument?.synchronization,
+      textDocument?.hover,
+      textDocument?.definition,
+      textDocument?.documentSymbol,
+    ].every((ability) => ability?.dynamicRegistration === true),
+    registerLanguageFeatures:
+      textDocument?.completion?.dynamicRegistration === true &&
+      textDocument.references?.dynamicRegistration === true &&
+      textDocument.rename?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActions: textDocument?.codeAction?.resolveSupport?.properties.includes('command') === true,

@@ -39,38 +39,81 @@ function utf8Size(text: string, at: number): number {
 }
 
 /**
- * The text of one document with its line starts: the only place that knows lines and columns. Lines end at LF, CRLF
- * or a lone CR. An edit touches the lines around it; the rest is moved by arithmetic.
+ * The text of one document, line by line: the only place that knows lines and columns. Lines end at LF, CRLF or a lone
+ * CR. An edit touches the lines around it; the start of the rest is moved by arithmetic, and the whole is one string
+ * only when somebody asks for it.
  */
 export class DocumentText {
+  /** Each with its line end; the last has none and may be empty. */
+  private lines: string[];
   private starts: number[];
+  private whole: string | null;
 
   constructor(
-    private current: string,
+    text: string,
     private readonly encoding: Encoding,
   ) {
-    this.starts = [0];
-    pushLineStarts(this.starts, current, 0);
+    this.lines = linesOf(text);
+    this.whole = text;
+    let at = 0;
+    this.starts = this.lines.map((line) => {
+      const start = at;
+      at += line.length;
+      return start;
+    });
   }
 
   get text(): string {
-    return this.current;
+    this.whole ??= this.lines.join('');
+    return this.whole;
   }
 
   get length(): number {
-    return this.current.length;
+    const last = this.lines.length - 1;
+    return (this.starts[last] ?? 0) + (this.lines[last]?.length ?? 0);
   }
 
   get lineCount(): number {
-    return this.starts.length;
+    return this.lines.length;
+  }
+
+  /** A stretch of the text, cut to it; costs no more than the stretch. */
+  slice(start: number, end: number): string {
+    const [from, to] = [Math.max(0, start), Math.min(end, this.length)];
+    if (to <= from) return '';
+    const first = this.lineAt(from);
+    const last = this.lineAt(to);
+    const base = this.starts[first] ?? 0;
+    return this.lines
+      .slice(first, last + 1)
+      .join('')
+      .slice(from - base, to - base);
   }
 
   /** Applies one change and returns it in offsets of the text before the change. */
   apply(change: TextChange): Edit {
     const span = change.range === undefined ? { start: 0, end: this.length } : this.spanOf(change.range);
     const edit = { ...span, text: change.text };
-    this.moveLines(edit);
-    this.current = this.current.slice(0, edit.start) + edit.text + this.current.slice(edit.end);
+    // One line more before the edit: deleting what stands between CR and LF joins them.
+    const first = Math.max(0, this.lineAt(edit.start) - 1);
+    const last = this.lineAt(edit.end);
+    const base = this.starts[first] ?? 0;
+    const old = this.lines.slice(first, last + 1).join('');
+    const fresh = linesOf(old.slice(0, edit.start - base) + edit.text + old.slice(edit.end - base));
+    // What follows the last line end of the region is the empty head of a line that is there already.
+    if (last + 1 < this.lines.length && fresh[fresh.length - 1] === '') fresh.pop();
+    this.put(first, last + 1 - first, fresh);
+    this.whole = null;
+    const delta = edit.text.length - (edit.end - edit.start);
+    let at = base;
+    for (const [i, line] of fresh.entries()) {
+      this.starts[first + i] = at;
+      at += line.length;
+    }
+    if (delta !== 0) {
+      const { starts } = this;
+      for (let i = first + fresh.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
+    }
     return edit;
   }
 
@@ -79,20 +122,18 @@ export class DocumentText {
     if (position.line < 0) return 0;
     const start = this.starts[position.line];
     if (start === undefined) return this.length;
-    const end = this.starts[position.line + 1] ?? this.length;
     if (position.character <= 0) return start;
-    if (this.encoding === 'utf-8') return start + unitsOfBytes(this.lineText(start, end), position.character);
-    const offset = start + position.character;
-    // Far from the line end there is no need to look at the text.
-    return offset <= end - 2 ? offset : Math.min(offset, start + this.lineText(start, end).length);
+    const line = this.lineText(position.line);
+    if (this.encoding === 'utf-8') return start + unitsOfBytes(line, position.character);
+    return start + Math.min(position.character, line.length);
   }
 
   positionAt(offset: number): Position {
     const within = Math.min(Math.max(offset, 0), this.length);
     const line = this.lineAt(within);
-    const start = this.starts[line] ?? 0;
+    const column = within - (this.starts[line] ?? 0);
     const character =
-      this.encoding === 'utf-8' ? utf8Length(this.current.slice(start, within)) : within - start;
+      this.encoding === 'utf-8' ? utf8Length((this.lines[line] ?? '').slice(0, column)) : column;
     return { line, character };
   }
 
@@ -109,22 +150,20 @@ export class DocumentText {
 
   /** Length of a span in the units of the agreed encoding. */
   unitsOf(span: Span): number {
-    return this.encoding === 'utf-8'
-      ? utf8Length(this.current.slice(span.start, span.end))
-      : span.end - span.start;
+    return this.encoding === 'utf-8' ? utf8Length(this.slice(span.start, span.end)) : span.end - span.start;
   }
 
   /** The span of one line without its line end. */
   lineSpan(line: number): Span {
     const start = this.starts[line] ?? this.length;
-    const end = this.starts[line + 1] ?? this.length;
-    return { start, end: start + this.lineText(start, end).length };
+    return { start, end: start + this.lineText(line).length };
   }
 
-  private lineText(start: number, end: number): string {
-    let stop = end;
-    while (stop > start && stop > end - 2 && isLineEnd(this.current.charCodeAt(stop - 1))) stop--;
-    return this.current.slice(start, stop);
+  private lineText(number: number): string {
+    const line = this.lines[number] ?? '';
+    let stop = line.length;
+    while (stop > 0 && stop > line.length - 2 && isLineEnd(line.charCodeAt(stop - 1))) stop--;
+    return line.slice(0, stop);
   }
 
   private lineAt(offset: number): number {
@@ -138,21 +177,17 @@ export class DocumentText {
     return low;
   }
 
-  private moveLines(edit: Edit): void {
-    // One line more before the edit: deleting what stands between CR and LF joins them.
-    const first = Math.max(0, this.lineAt(edit.start) - 1);
-    const last = this.lineAt(edit.end);
-    const from = this.starts[first] ?? 0;
-    const to = this.starts[last + 1] ?? this.length;
-    const region = this.current.slice(from, edit.start) + edit.text + this.current.slice(edit.end, to);
-    const fresh: number[] = [];
-    pushLineStarts(fresh, region, from);
-    const delta = edit.text.length - (edit.end - edit.start);
-    // The start of the line after the region is known already, and shifted with the others below.
-    if (last + 1 < this.starts.length) fresh.pop();
-    const after = this.starts.slice(last + 1);
-    if (delta !== 0) for (let i = 0; i < after.length; i++) after[i] = (after[i] ?? 0) + delta;
-    this.starts = this.starts.slice(0, first + 1).concat(fresh, after);
+  /** Puts lines in place of `count` others; their starts are still to be set. */
+  private put(from: number, count: number, fresh: readonly string[]): void {
+    if (fresh.length === count) {
+      for (const [i, line] of fresh.entries()) this.lines[from + i] = line;
+      return;
+    }
+    this.lines = this.lines.slice(0, from).concat(fresh, this.lines.slice(from + count));
+    this.starts = this.starts.slice(0, from).concat(
+      fresh.map(() => 0),
+      this.starts.slice(from + count),
+    );
   }
 }
 
@@ -160,12 +195,18 @@ function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
 
-function pushLineStarts(starts: number[], text: string, base: number): void {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) at++;
-    if (isLineEnd(unit)) starts.push(base + at + 1);
+const LINE_END = /\r\n|\r|\n/g;
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(LINE_END)) {
+    const end = match.index + match[0].length;
+    lines.push(text.slice(start, end));
+    start = end;
   }
+  lines.push(text.slice(start));
+  return lines;
 }
 
 function unitsOfBytes(line: string, bytes: number): number {

@@ -7,7 +7,7 @@ import {
 } from './core/types.js';
 import type { Encoding, TextChange } from './convert.js';
 import { OpenDocument, type Ignores } from './document/open-document.js';
-import { looksLikeArticle, refusal } from './document/recognise.js';
+import { HEAD, looksLikeArticle, refusal } from './document/recognise.js';
 import type { Knowledge } from './knowledge.js';
 import type { Translate } from './l10n.js';
 import type { OverrideParams } from './protocol.js';
@@ -167,13 +167,13 @@ export class Documents {
     const reason = this.refusal(document, settings);
     if (reason !== null) {
       document.replaceSession(null, corrections.ignores);
-      document.held.reset([]);
       document.outcome = { state: 'refused', reason };
       return;
     }
     const options: AnalyzeOptions = {
       languageId: document.languageId,
       path: document.uri,
+      nearVariants: settings.formulary.nearVariants,
       signal: abandonedSignal(document),
       ...(corrections.sidecar === null ? {} : { sidecar: corrections.sidecar }),
     };
@@ -183,7 +183,6 @@ export class Documents {
       return;
     }
     document.replaceSession(session, corrections.ignores);
-    document.held.reset(session.findings());
     document.recognised = document.override === 'always' || settings.enable === 'always' || inFolder;
     this.recognise(document);
   }
@@ -205,9 +204,12 @@ export class Documents {
       document.stale = true;
       return;
     }
-    const result = await session.apply(edits);
+    const result = await session.apply(edits, abandonedSignal(document));
     document.revision++;
-    if (!document.held.follow(result, () => session.findings())) document.sent = null;
+    if (!document.held.follow(result)) {
+      document.hold();
+      document.sent = null;
+    }
     this.recognise(document);
   }
 
@@ -215,7 +217,8 @@ export class Documents {
     const session = document.analysed;
     if (session === null) return;
     const before = document.recognised;
-    document.recognised ||= looksLikeArticle(document.text.text, session.article(), session.findings());
+    const { text, held } = document;
+    document.recognised ||= looksLikeArticle(text.slice(0, HEAD), session.article(), held.counts.formulas);
     if (document.recognised && !before) document.sent = null;
     document.outcome = document.recognised
       ? { state: 'read' }
@@ -247,7 +250,6 @@ export class Documents {
     document.takeEdits();
     document.stale = false;
     document.replaceSession(null, null);
-    document.held.reset([]);
     document.revision++;
     document.sent = null;
     const reason = this.t('Reading failed; see the log. The next edit tries again.');

@@ -1,14 +1,34 @@
-import type { Formula, FormulaHistory, Formulary, Occasion, ReadoutAnalyzer, Source } from './core/index.js';
+import type {
+  Formula,
+  FormulaHistory,
+  Formulary,
+  FormularyLayer,
+  Occasion,
+  PartialFormula,
+  ReadoutAnalyzer,
+  Source,
+} from './core/index.js';
+import type { Frequency } from './core/formulary/types.js';
 import type { HistoryContext } from './core/history/types.js';
 import type { Place } from './protocol.js';
+
+/** The formulary that layers were laid over, and these layers, the lowest first. */
+export interface LayerTrail {
+  readonly base: Formulary;
+  readonly over: readonly FormularyLayer[];
+}
 
 /** An analyzer with its formulary made easy to ask: what hovers, actions and pages draw on. */
 export class Knowledge {
   private readonly formulas: ReadonlyMap<string, Formula>;
   private readonly sources: ReadonlyMap<string, Source>;
   private readonly occasions: ReadonlyMap<string, Occasion>;
+  private readonly frequencies: ReadonlyMap<string, Frequency>;
 
-  constructor(readonly analyzer: ReadoutAnalyzer) {
+  constructor(
+    readonly analyzer: ReadoutAnalyzer,
+    private readonly trail: LayerTrail = { base: analyzer.formulary, over: [] },
+  ) {
     const { formulary } = analyzer;
     this.formulas = new Map(
       formulary.formulas.flatMap((formula) =>
@@ -16,6 +36,7 @@ export class Knowledge {
       ),
     );
     this.sources = new Map(formulary.sources.map((source) => [source.id, source]));
+    this.frequencies = new Map(formulary.frequencies.map((row) => [row.formula, row]));
     this.occasions = new Map(formulary.occasions.map((occasion) => [occasion.id, occasion]));
   }
 
@@ -28,12 +49,27 @@ export class Knowledge {
     return this.formulas.get(id) ?? null;
   }
 
+  /** The entry of the built-in formulary, if it has one, and those of the layers that change it, the lowest first. */
+  entriesOf(id: string): { readonly builtIn: Formula | null; readonly layers: readonly PartialFormula[] } {
+    const formula = this.formula(id);
+    const ids = new Set(formula === null ? [id] : [formula.id, ...formula.formerIds]);
+    return {
+      builtIn: this.trail.base.formulas.find((entry) => ids.has(entry.id)) ?? null,
+      layers: this.trail.over.flatMap(({ formulas = [] }) => formulas.filter((entry) => ids.has(entry.id))),
+    };
+  }
+
   source(id: string): Source | null {
     return this.sources.get(id) ?? null;
   }
 
   occasion(id: string): Occasion | null {
     return this.occasions.get(id) ?? null;
+  }
+
+  /** How often a formula stands in the archive that was counted last; null where it was not, or not found. */
+  frequency(formula: string): Frequency | null {
+    return this.frequencies.get(formula) ?? null;
   }
 
   history(formula: string, context: HistoryContext): FormulaHistory | null {

@@ -26,6 +26,13 @@ export const Method = {
   /** Client → server request: formulas to choose from ({@link DocumentParams} → {@link FormulaChoice}[]). */
   formulas: 'readout/formulas',
   /**
+   * Client → server request: phrases that recur in the articles below a folder and are in no formula
+   * ({@link DiscoverParams} → {@link DiscoverView}). May take long: send a work-done token, and cancel it at will.
+   */
+  discover: 'readout/discover',
+  /** Client → server request: what is ignored in the workspace ({} → {@link IgnoreView}[]). */
+  ignores: 'readout/ignores',
+  /**
    * Server → client requests: the injected file system of browser and virtual workspaces. Read → base64, list →
    * {@link FsEntry}[], stat → {@link FsStat}, each null when there is no such file; write, delete (a folder with what
    * is in it) and makeFolder (with its parents) → null.
@@ -55,8 +62,24 @@ export const ServerCommand = {
   setArticleDate: 'readout.server.setArticleDate',
   /** {@link IgnoreArgs} → {@link ActResult} */
   ignore: 'readout.server.ignore',
-  /** {@link NewFormulaArgs} → {@link ActResult} with the place of the new entry */
+  /** {@link IgnoreEntry} → {@link ActResult}: takes one entry out of ignores.yaml, or puts it back */
+  revokeIgnore: 'readout.server.revokeIgnore',
+  restoreIgnore: 'readout.server.restoreIgnore',
+  /**
+   * {@link NewFormulaArgs} → {@link ActResult} with the place of the new entry; refused, with the place of the entry
+   * that has it, for a phrase that is found already
+   */
   newFormula: 'readout.server.newFormula',
+  /** {@link FormulaParams} → {@link ActResult}: switches a formula off in the workspace, or on again */
+  disableFormula: 'readout.server.disableFormula',
+  enableFormula: 'readout.server.enableFormula',
+  /** {@link FormulaParams} → {@link ActResult} with the place of the workspace's own entry for a formula, made if need be */
+  overrideFormula: 'readout.server.overrideFormula',
+  /** {@link AcceptPhraseArgs} → {@link ActResult} with the place of the new formula */
+  acceptPhrase: 'readout.server.acceptPhrase',
+  /** {@link PhraseArgs} → {@link ActResult}: never offers a discovered phrase again, or offers it again */
+  rejectPhrase: 'readout.server.rejectPhrase',
+  restorePhrase: 'readout.server.restorePhrase',
   /** {@link DocumentParams} → {@link ActResult}: writes the starter codebook where there is none */
   createCodebook: 'readout.server.createCodebook',
 } as const;
@@ -78,6 +101,9 @@ export const UiCommand = {
   setArticleDate: 'readout.setArticleDate',
   /** {@link IgnoreArgs}, `scope` asked for when it is missing */
   ignore: 'readout.ignore',
+  /** {@link FormulaParams} or a formula id */
+  disableFormula: 'readout.disableFormula',
+  overrideFormula: 'readout.overrideFormula',
   /** {@link NewFormulaArgs}, `category` asked for when it is missing */
   newFormula: 'readout.newFormula',
 } as const;
@@ -287,10 +313,97 @@ export interface IgnoreArgs extends DocumentParams {
   readonly end: number;
 }
 
+/** One entry of an ignores.yaml: which file, and what it says. */
+export interface IgnoreEntry {
+  /** URI of the ignores.yaml. */
+  readonly file: string;
+  readonly formula: string;
+  readonly scope: IgnoreArgs['scope'];
+  /** Path of the article below the folder that holds `.readout`. */
+  readonly article?: string;
+  /** Fingerprint of the sentence. */
+  readonly sentence?: string;
+  /** The words that were flagged. */
+  readonly quote?: string;
+}
+
+/** One ignore as it is listed. */
+export interface IgnoreView {
+  readonly entry: IgnoreEntry;
+  /** Name of the formula; its id where nothing has it. */
+  readonly name: string;
+  /** URI of the article, if the ignore is about one and there is such a file. */
+  readonly articleUri: string | null;
+  /** The sentence as the article has it now; null where it was not found, and for wider ignores. */
+  readonly sentence: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 export interface NewFormulaArgs extends DocumentParams {
   /** The phrase selected. */
   readonly text: string;
   readonly category: string;
+}
+
+/** `uri` is a folder of the workspace, or a file of records in one. */
+export interface DiscoverParams extends DocumentParams {
+  readonly workDoneToken?: string | number;
+  /** Least number of articles, and of dates, that a phrase must stand in. */
+  readonly minDocs?: number;
+  readonly minDates?: number;
+  readonly limit?: number;
+}
+
+export interface DiscoveredExample extends DocumentParams {
+  /** Path of the article below what was searched, with "#line" for a record. */
+  readonly key: string;
+  /** Line (0-based) of the record in the file; null when the file is the article. */
+  readonly line: number | null;
+  readonly date: string | null;
+  /** At most 20 words on one line. */
+  readonly text: string;
+  /** Place of the phrase in the article's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DiscoveredView {
+  readonly phrase: string;
+  /** Its words as they are compared; unique in the list. */
+  readonly words: string;
+  /** Articles and dates that hold it. */
+  readonly docs: number;
+  readonly dates: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly keyness: number;
+  /** 0 to 1: how evenly it is spread over the archive. */
+  readonly dispersion: number;
+  readonly longer: readonly string[];
+  readonly examples: readonly DiscoveredExample[];
+}
+
+export interface DiscoverView extends DocumentParams {
+  /** Best first. */
+  readonly phrases: readonly DiscoveredView[];
+  /** What was read, in one line. */
+  readonly summary: string;
+  /** Parts of the archive that could not be used, with file and remedy. */
+  readonly problems: readonly string[];
+  /** Why nothing was searched; null when it was. */
+  readonly reason: string | null;
+}
+
+/** `uri` is what was searched. */
+export interface PhraseArgs extends DocumentParams {
+  readonly phrase: string;
+}
+
+export interface AcceptPhraseArgs extends PhraseArgs {
+  readonly category: string;
+  /** Key of an article that holds the phrase. */
+  readonly seenIn: string;
 }
 
 export interface ActResult {
@@ -299,6 +412,8 @@ export interface ActResult {
   readonly message: string;
   readonly place?: Place;
   readonly annotation?: string;
+  /** A server command that takes it back. */
+  readonly undo?: { readonly command: string; readonly argument: object };
 }
 
 export interface FsParams {

@@ -2,7 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import type { ClientAbilities } from './client-abilities.js';
 import type { DataProblem } from './core/index.js';
 import type { OpenDocument } from './document/open-document.js';
-import { diagnosticsOf, isNotable } from './features/diagnostics.js';
+import { diagnosticsOf } from './features/diagnostics.js';
 import { viewOf } from './features/finding-view.js';
 import type { Translate } from './l10n.js';
 import { Method, type FindingsParams, type StatusParams } from './protocol.js';
@@ -38,12 +38,7 @@ export class Publisher {
     const isRead = document.reading !== null && knowledge !== null;
     const { removed, shifted, added } =
       sent === null ? { removed: [], shifted: [], added: held.all() } : held.pending();
-    const ignored = document.ignoredIds();
-    const fresh = new Set(added.map(({ id }) => id));
-    const judgedAnew =
-      ignored.size + document.sentIgnored.size === 0
-        ? []
-        : held.all().filter(({ id }) => !fresh.has(id) && ignored.has(id) !== document.sentIgnored.has(id));
+    const judgedAnew = sent === null ? (document.judgeAgain(), []) : document.judgeAgain();
     const views = [...added, ...judgedAnew].map(({ id, finding, start, end }) =>
       knowledge === null ? null : viewOf(id, document.judged({ ...finding, start, end }), knowledge, this.t),
     );
@@ -56,7 +51,6 @@ export class Publisher {
       added: isRead ? views.filter((view) => view !== null) : [],
     };
     held.told();
-    document.sentIgnored = ignored;
     // Nothing was sent of a text that is not read, so that once it is, everything is.
     document.sent = isRead ? version : null;
     void this.connection.sendNotification(Method.findings, params);
@@ -74,14 +68,8 @@ export class Publisher {
   status(document: OpenDocument): void {
     const { outcome, reading } = document;
     const article = reading?.article();
-    const counts = { formulas: 0, dates: 0, notable: 0 };
-    for (const finding of document.findings()) {
-      if (!finding.flag) continue;
-      if (finding.kind === 'formula') counts.formulas++;
-      if (finding.kind === 'date') counts.dates++;
-      if (isNotable(finding)) counts.notable++;
-    }
-    counts.notable += reading?.notices().length ?? 0;
+    const counted = document.counts();
+    const counts = { ...counted, notable: counted.notable + (reading?.notices().length ?? 0) };
     const params: StatusParams = {
       uri: document.uri,
       state: outcome.state,

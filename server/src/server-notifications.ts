@@ -6,19 +6,23 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
+import { registerDataFiles } from './data-requests.js';
 import { Method, type OverrideParams } from './protocol.js';
 import type { Server } from './wiring.js';
 
 /** Listens to what the client tells: documents, settings, files, folders. */
 export function hearNotifications(connection: Connection, client: ClientAbilities, server: Server): void {
-  const { documents, settings, knowledge } = server;
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    documents.opened(uri, languageId, version, text, client.encoding),
-  );
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-    documents.changed(textDocument.uri, textDocument.version, contentChanges),
-  );
-  connection.onDidCloseTextDocument(({ textDocument }) => documents.closed(textDocument.uri));
+  const { dataFiles, documents, settings, knowledge } = server;
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (dataFiles.opened(uri, languageId, version, text)) return;
+    documents.opened(uri, languageId, version, text, client.encoding);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (!dataFiles.changed(uri, version, contentChanges)) documents.changed(uri, version, contentChanges);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!dataFiles.closed(uri)) documents.closed(uri);
+  });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     if (/\.ya?ml$/i.test(textDocument.uri)) void server.filesChanged([textDocument.uri]);
   });
@@ -28,13 +32,18 @@ export function hearNotifications(connection: Connection, client: ClientAbilitie
     server.pushed.settings = isWrapped ? sent.readout : sent;
     settings.forgetAll();
     knowledge.forgetAll();
+    void server.lookForFormularies();
+    dataFiles.recheck();
     void server.readAllAnew();
   });
   connection.onDidChangeWatchedFiles(
     ({ changes }) => void server.filesChanged(changes.map(({ uri }) => uri)),
   );
   connection.workspace.onDidRenameFiles(({ files }) => void server.moves?.renamed(files));
-  connection.onShutdown(() => server.workspaceTags?.stop());
+  connection.onShutdown(() => {
+    server.workspaceTags?.stop();
+    dataFiles.stop();
+  });
   connection.onNotification(Method.override, ({ uri, read }: OverrideParams) =>
     documents.override(uri, read),
   );
@@ -53,6 +62,8 @@ export function register(
   if (client.findings) server.workspaceTags?.listAll();
   const ask = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => log(`registration refused: ${String(error)}`));
+  ask(registerDataFiles(connection, client));
+  ask(server.lookForFormularies());
   if (client.registerConfiguration) {
     ask(connection.client.register(DidChangeConfigurationNotification.type, { section: 'readout' }));
   }

@@ -1,7 +1,9 @@
 import { DocumentDiagnosticReportKind, SemanticTokensBuilder, type Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
+import { answerDataFiles } from './data-requests.js';
 import type { FormulaFinding } from './core/types.js';
 import type { OpenDocument } from './document/open-document.js';
+import { answerDiscovery } from './discovery/request.js';
 import { codeActions, resolveCodeAction } from './features/code-actions.js';
 import { definition, formulaChoices } from './features/definition.js';
 import { diagnosticsOf } from './features/diagnostics.js';
@@ -15,7 +17,8 @@ import type { Server } from './wiring.js';
 
 /** Registers an answer for every request; each waits for the document to be read, and can be cancelled meanwhile. */
 export function answerRequests(connection: Connection, client: ClientAbilities, server: Server): void {
-  const { documents, tagging, files, t } = server;
+  const { documents, dataFiles, tagging, files, t } = server;
+  const data = answerDataFiles(connection, client, server);
   /** The document at the version the client spoke of: a position in another text means nothing. */
   const unchanged = async (uri: string): Promise<OpenDocument | undefined> => {
     const version = documents.get(uri)?.version;
@@ -25,6 +28,7 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
   };
   connection.onHover(
     answering(async ({ textDocument, position }) => {
+      if (dataFiles.isOpen(textDocument.uri)) return data.hover(textDocument.uri, position);
       const document = await unchanged(textDocument.uri);
       if (document === undefined) return null;
       const offset = document.text.offsetAt(position);
@@ -35,12 +39,14 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
   );
   connection.onDefinition(
     answering(async ({ textDocument, position }) => {
+      if (dataFiles.isOpen(textDocument.uri)) return data.definition(textDocument.uri, position);
       const document = await unchanged(textDocument.uri);
       return document === undefined ? null : definition(document, position, client.formularyUri);
     }),
   );
   connection.onDocumentSymbol(
     answering(async ({ textDocument }) => {
+      if (dataFiles.isOpen(textDocument.uri)) return data.symbols(textDocument.uri);
       const document = await unchanged(textDocument.uri);
       if (document === undefined) return null;
       return client.nestedSymbols ? documentSymbols(document, t) : flatSymbols(document, t);
@@ -53,13 +59,16 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
       const likelyTags = client.trusted
         ? (on: OpenDocument, finding: FormulaFinding | null) => files.likelyTags(on.uri, finding)
         : () => Promise.resolve([]);
-      return codeActions(document, range, context, { client, t, likelyTags });
+      const ignoresOf = (on: OpenDocument, finding: FormulaFinding) =>
+        files.ignoresOf(on.uri, finding, on.text.text, (id) => on.knowledge?.formula(id)?.id ?? id);
+      return codeActions(document, range, context, { client, t, likelyTags, ignoresOf });
     }),
   );
   connection.onCodeActionResolve((action) => resolveCodeAction(action));
   connection.onExecuteCommand(
     answering(async ({ command, arguments: list }) => server.acts.run(command, list)),
   );
+  answerDiscovery(connection, server);
   if (client.pullDiagnostics) answerDiagnostics(connection, client, server);
   if (!client.findings) answerTokens(connection, unchanged);
 
@@ -91,6 +100,10 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
       const document = await documents.settled(uri);
       return document?.knowledge?.placeOf(formula, client.formularyUri) ?? null;
     }),
+  );
+  connection.onRequest(
+    Method.ignores,
+    answering(() => server.listIgnores()),
   );
   connection.onRequest(
     Method.formulas,

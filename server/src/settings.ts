@@ -18,6 +18,8 @@ export interface Settings {
     readonly paths: readonly string[];
     /** Ids of formulas that are switched off. */
     readonly disabled: readonly string[];
+    /** Find wordings one content word away from a formula's, too. */
+    readonly nearVariants: boolean;
   };
   readonly diagnostics: {
     /** Null: not set; what that means depends on how the client draws findings. */
@@ -30,7 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enable: 'auto',
   author: '',
   files: { include: [], exclude: [], maxSizeKB: 2048 },
-  formulary: { paths: [], disabled: [] },
+  formulary: { paths: [], disabled: [], nearVariants: true },
   diagnostics: { show: null, max: 100 },
 };
 
@@ -49,6 +51,7 @@ export function readSettings(raw: unknown, complain: (message: string) => void):
     formulary: {
       paths: reader.texts('formulary.paths', defaults.formulary.paths),
       disabled: reader.texts('formulary.disabled', defaults.formulary.disabled),
+      nearVariants: reader.flag('formulary.nearVariants', defaults.formulary.nearVariants),
     },
     diagnostics: {
       show: reader.choice('diagnostics.show', ['notable', 'all', 'none'], defaults.diagnostics.show),
@@ -91,6 +94,11 @@ class FieldReader {
     const value = this.at(path);
     const usable = typeof value === 'number' && Number.isFinite(value) && value >= least;
     return usable ? Math.floor(value) : this.refuse(path, value, `a number of at least ${least}`, fallback);
+  }
+
+  flag(path: string, fallback: boolean): boolean {
+    const value = this.at(path);
+    return typeof value === 'boolean' ? value : this.refuse(path, value, 'true or false', fallback);
   }
 
   private refuse<T>(path: string, value: unknown, expected: string, fallback: T): T {

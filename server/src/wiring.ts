@@ -6,15 +6,24 @@ import {
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
 import { ClientFileSystem } from './client-file-system.js';
-import { createAnalyzer, type AnalyzerOptions, type ReadoutAnalyzer } from './core/index.js';
+import {
+  createAnalyzerInSteps,
+  type AnalyzerOptions,
+  type Formulary,
+  type ReadoutAnalyzer,
+} from './core/index.js';
 import type { OpenDocument } from './document/open-document.js';
+import { adoptFormulary } from './data-requests.js';
+import { DataFiles } from './data-files/data-files.js';
+import { Views } from './data-files/views.js';
 import { Documents } from './documents.js';
 import { KnowledgeStore } from './knowledge-store.js';
 import { translator, type Translate } from './l10n.js';
-import { Method } from './protocol.js';
+import { Method, type IgnoreView } from './protocol.js';
 import { Publisher } from './publisher.js';
 import { SettingsCache } from './settings.js';
 import { Acts } from './tagging/acts.js';
+import { listIgnores } from './tagging/ignore-list.js';
 import { Moves } from './tagging/moves.js';
 import { ProblemBoard } from './tagging/problem-board.js';
 import { ReaderFiles } from './tagging/reader-files.js';
@@ -24,7 +33,8 @@ import { WorkspaceFolders } from './workspace-folders.js';
 import { AnnotationStore } from './workspace/annotation-store.js';
 import { ON_DISK, REMOTE } from './workspace/annotation-walk.js';
 import type { FileSystem } from './workspace/file-system.js';
-import { relative } from './workspace/uri.js';
+import { readoutFolderAt } from './workspace/readout-folder.js';
+import { join, relative } from './workspace/uri.js';
 import { textDiff } from './workspace/text-diff.js';
 
 /** What the place where the server runs gives it. */
@@ -33,12 +43,13 @@ export interface Host {
   readonly fileSystem?: (roots: () => readonly string[]) => FileSystem;
   readonly log: (message: string) => void;
   /** Another analyzer than the core's, for tests. */
-  readonly createAnalyzer?: (options: AnalyzerOptions) => ReadoutAnalyzer;
+  readonly createAnalyzer?: (options: AnalyzerOptions) => ReadoutAnalyzer | Promise<ReadoutAnalyzer>;
 }
 
 /** The parts of a running server. */
 export interface Server {
   readonly documents: Documents;
+  readonly dataFiles: DataFiles;
   readonly settings: SettingsCache;
   readonly knowledge: KnowledgeStore;
   readonly folders: WorkspaceFolders;
@@ -48,11 +59,17 @@ export interface Server {
   /** Null without files. */
   readonly moves: Moves | null;
   readonly workspaceTags: WorkspaceTags | null;
+  /** Everything that is ignored in the workspace. */
+  listIgnores(): Promise<readonly IgnoreView[]>;
   readonly t: Translate;
+  /** The formulary in force for articles of a folder. */
+  formularyIn(folder: string): Promise<Formulary>;
   /** Settings as pushed by clients that cannot be asked. */
   readonly pushed: { settings: unknown };
   /** Sends a document's findings, status and tags again. */
   announce(document: OpenDocument): void;
+  /** Finds the formularies that settings name. */
+  lookForFormularies(): Promise<void>;
   /** Reads all documents anew, and has the client ask anew. */
   readAllAnew(): Promise<void>;
   filesChanged(uris: readonly string[]): Promise<void>;
@@ -78,7 +95,7 @@ export function wire(
   const folders = new WorkspaceFolders(foldersOf(params), files);
   const publisher = new Publisher(connection, client, t);
   const board = new ProblemBoard(
-    (problems) => publisher.problems(problems),
+    (problems) => dataFiles.show(problems),
     ({ file, line, message }) => {
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
@@ -86,10 +103,30 @@ export function wire(
       });
     },
   );
-  const make = host.createAnalyzer ?? createAnalyzer;
-  const knowledge = new KnowledgeStore(make, folders, client.trusted, (problems) =>
-    board.set('formulary', problems),
+  const make = host.createAnalyzer ?? ((options: AnalyzerOptions) => createAnalyzerInSteps(options));
+  const knowledge = new KnowledgeStore(
+    make,
+    folders,
+    client.trusted,
+    (problems) => board.set('formulary', problems),
+    (place) => adoptFormulary(connection, client, place, host.log),
   );
+  const views: Views = new Views({
+    knowledge,
+    settings,
+    fileSystem: folders.fileSystem,
+    folders: () => folders.all(),
+    articles: () => documents.all().map(({ uri }) => uri),
+    openText: (uri) => dataFiles.textOf(uri),
+  });
+  const dataFiles: DataFiles = new DataFiles({
+    encoding: client.encoding,
+    views,
+    publish: (params) => void connection.sendDiagnostics(params),
+    show: (problems) => publisher.problems(problems),
+    log: host.log,
+  });
+  if (client.formularyUri !== null) folders.allow(client.formularyUri);
   const readerFiles = new ReaderFiles(folders, board);
   const authorOf = async (uri: string): Promise<string> =>
     (await settings.of(uri)).author || client.userName || t('reader');
@@ -114,7 +151,10 @@ export function wire(
       pathOf: (uri) => folders.pathOf(uri),
       isInWorkspace: (uri) => folders.folderOf(uri) !== null,
       isInReadoutFolder: async (uri) => (await folders.existing(uri)) !== null,
-      corrections: (uri, text) => readerFiles.corrections(uri, text),
+      corrections: async (uri, text) => {
+        const known = await knowledge.of(uri, await settings.of(uri));
+        return readerFiles.corrections(uri, text, (id) => known.formula(id)?.id ?? id);
+      },
     },
     {
       settled: (document) => {
@@ -153,6 +193,12 @@ export function wire(
           },
           log: host.log,
         });
+  const lookForFormularies = async (): Promise<void> => {
+    for (const folder of folders.all()) {
+      const article = join(folder, 'article.txt');
+      await knowledge.look(article, await settings.of(article));
+    }
+  };
   const readAllAnew = async (): Promise<void> => {
     for (const document of documents.all()) documents.refresh(document);
     await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)));
@@ -161,12 +207,14 @@ export function wire(
   };
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const told = uris.filter((uri) => !/\/\.readout\/(?:\.local|snapshots)\//.test(uri));
-    const layers = told.filter((uri) => knowledge.changed(uri)).length > 0;
+    const layers = await knowledge.changed(told);
     const annotations = told.some((uri) => uri.includes('/.readout/annotations/'));
-    const others = told.some((uri) => uri.includes('/.readout') && !uri.includes('/.readout/annotations/'));
+    const others = told.some((uri) => /\/\.readout(?!\/(?:annotations|formulary)\/)/.test(uri));
     if (annotations) await Promise.all(documents.all().map((document) => tagging.load(document)));
     workspaceTags?.changed(told);
-    if (layers || others) await readAllAnew();
+    if (!layers && !others) return;
+    dataFiles.recheck();
+    await readAllAnew();
   };
   const moves =
     store === null
@@ -186,6 +234,8 @@ export function wire(
             workspaceTags?.listAll();
           },
         });
+  const formularyIn = async (folder: string): Promise<Formulary> =>
+    (await knowledge.of(join(folder, 'article.txt'), await settings.of(folder))).formulary;
   const acts = new Acts({
     documents,
     folders,
@@ -193,12 +243,29 @@ export function wire(
     files: readerFiles,
     moves,
     trusted: client.trusted,
+    formularyUri: client.formularyUri,
+    formularyIn,
     t,
     annotationsChanged: (uri) => void workspaceTags?.closed(uri),
     changed: (uri) => filesChanged([uri]),
   });
+  const listAllIgnores = async (): Promise<readonly IgnoreView[]> => {
+    if (fileSystem === null) return [];
+    const beside = await Promise.all(documents.all().map(({ uri }) => folders.existing(uri)));
+    const roots = [...folders.all(), ...beside.flatMap((place) => place?.root ?? [])];
+    return listIgnores([...new Set(roots)].map(readoutFolderAt), {
+      fileSystem,
+      openText: (uri) => documents.get(uri)?.text.text,
+      nameOf: async ({ uri, root }, id) => {
+        const known = await knowledge.of(join(root, 'article.txt'), await settings.of(uri));
+        return known.formula(id)?.name ?? id;
+      },
+    });
+  };
   return {
+    formularyIn,
     documents,
+    dataFiles,
     settings,
     knowledge,
     folders,
@@ -207,12 +274,14 @@ export function wire(
     acts,
     moves,
     workspaceTags,
+    listIgnores: listAllIgnores,
     t,
     pushed,
     announce: (document) => {
       publisher.settled(document);
       tagging.tell(document);
     },
+    lookForFormularies,
     readAllAnew,
     filesChanged,
   };

@@ -26,6 +26,8 @@ describe('language server over a duplex stream: code actions', () => {
         'Ignore here',
         'Ignore in this article',
         'Ignore in this workspace',
+        'Disable this formula in this workspace',
+        'Override this formula…',
       ],
     );
     const [first] = offered;
@@ -74,6 +76,8 @@ describe('language server over a duplex stream: code actions', () => {
         'Ignore here',
         'Ignore in this article',
         'Ignore in this workspace',
+        'Disable this formula in this workspace',
+        'Override this formula…',
       ],
     );
     const resolved = await client().request<CodeAction>('codeAction/resolve', offered[0] as CodeAction);

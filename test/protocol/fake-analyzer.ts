@@ -53,6 +53,7 @@ export const FORMULARY: Formulary = {
     voice: 'first-person',
     reportedBy: null,
   })),
+  frequencies: [],
   series: [
     {
       series: 'Founding day letter',
@@ -108,7 +109,8 @@ function formula(id: string, name: string, line: number): Formula {
     function: 'acknowledgement',
     dyad: 'A-B',
     guard: false,
-    originals: { ko: ['지지'] },
+    originals: { ko: ['지지'], zh: ['支持'] },
+    romanised: 'chiji',
     variants: [{ pattern: name.replace(/[[\]]/g, ''), lang: 'en', relation: 'same-words' }],
     related: [],
     signal: 'Thanks for backing.',
@@ -186,6 +188,7 @@ class FakeSession implements Session {
       reported: null,
       outlet: dateline?.[2] ?? null,
       form: 'letter',
+      ownVoice: false,
       sender: 'Ann Smith',
       addressee: 'Bob Jones',
       occasion: 'founding-day',

@@ -20,7 +20,7 @@ describe('language server over a duplex stream: hover', () => {
     assert.match(text, /full text of 3 of 4/);
     assert.match(text, /\*\*back after 1 year: absent from the full text of 2024, present in 2023\*\*/);
     assert.match(text, /Latest: 2025-09-09 Ann Smith → Bob Jones, letter, Founding day 2025/);
-    assert.match(text, /Original — ko: 지지/);
+    assert.match(text.split('\n')[1] ?? '', /^Original — ko: 지지 \(chiji\) · zh: 支持/);
     const link = /\[Entry\]\(command:readout\.openFormula\?([^)]+)\)/.exec(text);
     assert.deepEqual(JSON.parse(decodeURIComponent(link?.[1] ?? '')), [
       { uri: ARTICLE, formula: 'steady-support' },

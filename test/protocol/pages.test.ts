@@ -47,6 +47,8 @@ describe('language server over a duplex stream: outline, places and pages', () =
     assert.match(uses.markdown, /\| 2025-09-09 \| ● present \|/);
     const explain = await client().request<Page>(Method.page, { uri: ARTICLE, page: 'explain', offset: 50 });
     assert.match(explain.markdown, /\*\*Matched variant\*\*: steady support/);
+    assert.match(explain.markdown, /\*\*Entry\*\*: built in: formulas\\?\.yaml:4/);
+    assert.match(explain.markdown, /\*\*Overlooked\*\*: nothing: written the same/);
     assert.equal(
       await client().request(Method.page, { uri: ARTICLE, page: 'uses', formula: '__proto__' }),
       null,

@@ -84,6 +84,10 @@ describe('language server over a duplex stream: the reader’s other files', () 
     const settings = { formulary: { paths: ['./shared/words', '../outside', '/nowhere'] } };
     const message = await started({ fileSystem, settings });
     assert.ok(message.added.some(({ formula }) => formula === 'thanks'));
+    client().stop();
+    await write(fileSystem, 'file:///shelf/ours/b.yaml', layer.replace('Thanks', 'for steady'));
+    const beside = await started({ fileSystem, settings: { formulary: { paths: ['../shelf/ours/'] } } });
+    assert.ok(beside.added.some(({ formula }) => formula === 'thanks'));
   });
   it('formulas are switched off by a setting', async () => {
     const message = await started({ settings: { formulary: { disabled: ['steady-support', 'no-such'] } } });

@@ -33,6 +33,8 @@ describe('lines and columns', () => {
             edited.apply({ range, text: inserted });
           }
           const anew = new DocumentText(edited.text, encoding);
+          assert.equal(edited.length, anew.text.length);
+          assert.equal(edited.slice(1, 9), anew.text.slice(1, 9));
           assert.equal(edited.lineCount, anew.lineCount);
           for (let offset = 0; offset <= anew.length; offset++) {
             assert.deepEqual(edited.positionAt(offset), anew.positionAt(offset));
@@ -202,10 +204,8 @@ describe('held findings', () => {
   it('keep their ids through edits, and gather changes until they are told', () => {
     const held = new HeldFindings();
     held.reset([at(0), at(10), at(20)]);
-    assert.ok(
-      held.follow({ removed: [at(10)], added: [at(5)], shifted: [{ from: 12, delta: 3 }] }, unwanted),
-    );
-    assert.ok(held.follow({ removed: [at(5)], added: [at(6)], shifted: [{ from: 7, delta: 1 }] }, unwanted));
+    assert.ok(held.follow({ removed: [at(10)], added: [at(5)], shifted: [{ from: 12, delta: 3 }] }));
+    assert.ok(held.follow({ removed: [at(5)], added: [at(6)], shifted: [{ from: 7, delta: 1 }] }));
     const { removed, shifted, added } = held.pending();
     assert.deepEqual(removed, [2], 'what came and went in between was never told');
     assert.deepEqual(shifted, [
@@ -227,16 +227,50 @@ describe('held findings', () => {
     held.told();
     assert.deepEqual(held.pending(), { removed: [], shifted: [], added: [] });
   });
-  it('start over when a change does not fit', () => {
+  it('stay as they were when a change does not fit', () => {
     const held = new HeldFindings();
-    held.reset([at(0)]);
-    assert.equal(
-      held.follow({ removed: [at(4)], added: [], shifted: [] }, () => [at(7)]),
-      false,
-    );
+    held.reset([at(0), at(2)]);
+    assert.equal(held.follow({ removed: [at(0), at(4)], added: [at(1)], shifted: [] }), false);
     assert.deepEqual(
       held.all().map(({ start }) => start),
-      [7],
+      [0, 2],
+    );
+  });
+  it('stand, however many they are and whatever comes and goes, where the findings stand', () => {
+    const step = fc.record({
+      at: fc.nat(3000),
+      delta: fc.integer({ min: 0, max: 9 }),
+      add: fc.nat(40),
+      drop: fc.nat(400),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const held = new HeldFindings();
+        let known = Array.from({ length: 900 }, (_, number) => at(number * 3));
+        held.reset(known);
+        for (const { at: from, delta, add, drop } of steps) {
+          const removed = known.filter(({ start }) => start >= from && start < from + drop);
+          const added = Array.from({ length: add }, (_, number) => at(from + number));
+          assert.ok(held.follow({ removed, added, shifted: [{ from: from + drop, delta }] }));
+          known = known
+            .filter((finding) => !removed.includes(finding))
+            .map((finding) => (finding.start >= from + drop ? at(finding.start + delta) : finding))
+            .concat(added)
+            .sort((a, b) => a.start - b.start);
+          const places = held.all().map(({ start, end }) => [start, end]);
+          assert.deepEqual(
+            places,
+            known.map(({ start, end }) => [start, end]),
+          );
+          const some = held.between(from, from + 50).map(({ start }) => start);
+          assert.deepEqual(
+            some,
+            known.filter(({ start }) => start >= from && start < from + 50).map(({ start }) => start),
+          );
+        }
+        assert.equal(held.pending().added.length, new Set(held.pending().added.map(({ id }) => id)).size);
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inferArticleDate } from '../../server/src/core/article/infer-date.js';
-import { createDateTagger, type DateKnowledge } from '../../server/src/core/dates/index.js';
+import { createDateTagger } from '../../server/src/core/dates/index.js';
+import { builtInFormulary } from '../../server/src/core/formulary/index.js';
 import { cleanText } from '../../server/src/core/text/clean.js';
 import { splitParagraphs } from '../../server/src/core/text/paragraphs.js';
 
@@ -29,7 +30,7 @@ describe('dates of the seeds', function () {
     return;
   }
   const expected = JSON.parse(readFileSync(join(seeds, 'expected.json'), 'utf8')) as Record<string, Expected>;
-  const knowledge = JSON.parse(readFileSync('out/formulary.json', 'utf8')) as DateKnowledge;
+  const knowledge = builtInFormulary();
   const tagger = createDateTagger(knowledge);
 
   for (const [file, { articleDate, dates }] of Object.entries(expected)) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActResult, FindingView } from '../../../server/src/protocol.js';
+import type { ActResult, FindingView, Place } from '../../../server/src/protocol.js';
 import { isShown } from '../filter.js';
 import type { Pages } from '../pages.js';
 import type { Services } from '../services.js';
@@ -52,10 +52,28 @@ export function findingAtCursor(services: Services, editor: vscode.TextEditor): 
   return findingAt(services, editor.document, editor.document.offsetAt(editor.selection.active));
 }
 
-/** Says what came of an act: in passing when it was done, with its remedy when it was not. */
-export function report({ done, message }: ActResult): void {
-  if (done) say(message);
-  else void vscode.window.showWarningMessage(message);
+/**
+ * Says what came of an act: in passing when it was done, with an Undo where it can be taken back; with its remedy, and
+ * the place that it is about, when it was not done.
+ */
+export function report({ done, message, undo, place }: ActResult): void {
+  if (done && undo === undefined) say(message);
+  else if (done) void offerUndo(message, undo);
+  else if (place === undefined) void vscode.window.showWarningMessage(message);
+  else void offerPlace(message, place);
+}
+
+async function offerUndo(message: string, undo: ActResult['undo']): Promise<void> {
+  const label = t('Undo');
+  const chosen = await vscode.window.showInformationMessage(message, label);
+  // The client reports on every command of the server by itself.
+  if (chosen === label && undo !== undefined)
+    await vscode.commands.executeCommand(undo.command, undo.argument);
+}
+
+async function offerPlace(message: string, place: Place): Promise<void> {
+  const label = t('Open Entry');
+  if ((await vscode.window.showWarningMessage(message, label)) === label) await openAt(place);
 }
 
 /** Runs a command of the server and says what came of it; null when it could not be done. */

@@ -5,6 +5,7 @@ import { categoryName } from '../category-names.js';
 import type { Services } from '../services.js';
 import { choiceArgument, formulaArgument, spanArgument, textArgument, uriArgument } from './arguments.js';
 import { act, articleEditor, findingAtCursor, openAt, sayNoArticle, type Handlers } from './context.js';
+import { showIgnores } from './ignores.js';
 import { shortened } from './tag-pick.js';
 
 const { t } = vscode.l10n;
@@ -17,6 +18,9 @@ export function formulaHandlers(services: Services): Handlers {
     'readout.openFormula': (argument) => openFormula(services, argument),
     'readout.newFormula': (argument) => newFormula(services, argument),
     'readout.ignore': (argument) => ignore(services, argument),
+    'readout.showIgnores': () => showIgnores(services),
+    'readout.disableFormula': (argument) => disableFormula(services, argument),
+    'readout.overrideFormula': (argument) => overrideFormula(services, argument),
   };
 }
 
@@ -92,7 +96,34 @@ async function newFormula(services: Services, argument: unknown): Promise<void> 
   if (result?.place !== undefined) await openAt(result.place);
 }
 
-async function pickCategory(phrase: string): Promise<Category | undefined> {
+/** The formula an argument names, else the one at the cursor; says so where there is none. */
+function formulaHere(
+  services: Services,
+  argument: unknown,
+): { readonly uri: string; readonly formula: string } | undefined {
+  const editor = articleEditor(services);
+  const atCursor = editor === undefined ? undefined : findingAtCursor(services, editor);
+  const uri = uriArgument(argument) ?? editor?.document.uri.toString();
+  const formula = formulaArgument(argument) ?? atCursor?.formula ?? undefined;
+  if (uri !== undefined && formula !== undefined) return { uri, formula };
+  void vscode.window.showInformationMessage(t('Put the cursor into a formula first.'));
+  return undefined;
+}
+
+async function disableFormula(services: Services, argument: unknown): Promise<void> {
+  const here = formulaHere(services, argument);
+  if (here !== undefined) await act(services, ServerCommand.disableFormula, here);
+}
+
+/** Opens the workspace's own entry for a formula, which is written if it is not there yet. */
+async function overrideFormula(services: Services, argument: unknown): Promise<void> {
+  const here = formulaHere(services, argument);
+  const result = here === undefined ? null : await act(services, ServerCommand.overrideFormula, here);
+  if (result?.place !== undefined) await openAt(result.place);
+}
+
+/** Asks what a new formula is about. */
+export async function pickCategory(phrase: string): Promise<Category | undefined> {
   const items = CATEGORIES.map((category) => ({ label: categoryName(category), category }));
   const title = t('What is "{0}" about?', shortened(phrase));
   return (await vscode.window.showQuickPick(items, { title }))?.category;

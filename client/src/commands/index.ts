@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandServices, Handlers } from './context.js';
+import { discoverHandlers } from './discover.js';
 import { formulaHandlers } from './formulas.js';
 import { houseHandlers } from './house.js';
 import { navigationHandlers } from './navigation.js';
@@ -15,6 +16,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     ...navigationHandlers(services),
     ...readingHandlers(services),
     ...formulaHandlers(services),
+    ...discoverHandlers(services),
     ...houseHandlers(services),
   };
   const commands = Object.entries(handlers).map(([command, handler]) =>

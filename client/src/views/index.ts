@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import { setContext } from '../status.js';
 import { GROUPINGS, type Grouping } from './finding-groups.js';
+import { registerDiscoveredView } from './discovered-tree.js';
 import { FindingsTree } from './findings-tree.js';
 import { TagsTree } from './tags-tree.js';
 
@@ -35,6 +36,7 @@ export function registerViews(services: Services, memory: vscode.Memento): vscod
   return vscode.Disposable.from(
     findingsView,
     tagsView,
+    registerDiscoveredView(services.discoveries),
     findingsSoon,
     tagsSoon,
     vscode.commands.registerCommand('readout.groupFindingsByCategory', () => group('category')),

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DecodeError, decodeArticle } from '../archive/decode.js';
-import { isArticleName, isExcludedFolder } from '../article-files.js';
+import { walkFiles, type FolderLister } from '../archive/walk.js';
+import { isArticleName } from '../article-files.js';
+import type { FolderEntry } from '../workspace/file-system.js';
 
 /** Largest file read; a single article of this size is a mistake. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -25,13 +27,19 @@ export async function* articlePaths(path: string): AsyncGenerator<string> {
     yield path;
     return;
   }
-  const children = await readdir(path, { withFileTypes: true });
-  children.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const child of children) {
-    if (child.isDirectory() && !isExcludedFolder(child.name)) yield* articlePaths(join(path, child.name));
-    else if (child.isFile() && isArticleName(child.name)) yield join(path, child.name);
-  }
+  yield* walkFiles(path, ON_DISK, isArticleName);
 }
+
+const ON_DISK: FolderLister = {
+  join,
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.flatMap((entry): FolderEntry[] => {
+      if (entry.isDirectory()) return [{ name: entry.name, type: 'directory' }];
+      return entry.isFile() ? [{ name: entry.name, type: 'file' }] : [];
+    });
+  },
+};
 
 /** @throws InputError with file, place and remedy */
 export async function readArticle(path: string): Promise<ArticleFile> {

@@ -1,9 +1,10 @@
 import { ArticleSession } from './analysis/session.js';
-import { compileTools, type AnalysisTools } from './analysis/tools.js';
+import { compileTools, compileToolsInSteps, type AnalysisTools } from './analysis/tools.js';
 import { builtInFormulary, mergeLayers } from './formulary/index.js';
 import type { DataProblem, Formulary, FormularyLayer } from './formulary/types.js';
 import type { History } from './history/index.js';
-import type { Analyzer } from './types.js';
+import { Breather } from './text/schedule.js';
+import type { Analyzer, CancelSignal } from './types.js';
 
 export interface AnalyzerOptions {
   /** Layers laid over the built-in formulary, the first one lowest. */
@@ -24,9 +25,24 @@ export interface ReadoutAnalyzer extends Analyzer {
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): ReadoutAnalyzer {
   const { formulary, problems } = mergeLayers(builtInFormulary(), options.formulary ?? []);
-  const tools: AnalysisTools = compileTools(formulary);
+  return analyzerOf(compileTools(formulary), problems);
+}
+
+/**
+ * The same in the background: the host can do other things while a large formulary is compiled.
+ * @throws CancelledError once `signal` is aborted
+ */
+export async function createAnalyzerInSteps(
+  options: AnalyzerOptions = {},
+  signal?: CancelSignal,
+): Promise<ReadoutAnalyzer> {
+  const { formulary, problems } = mergeLayers(builtInFormulary(), options.formulary ?? []);
+  return analyzerOf(await compileToolsInSteps(formulary, new Breather(signal)), problems);
+}
+
+function analyzerOf(tools: AnalysisTools, problems: readonly DataProblem[]): ReadoutAnalyzer {
   return Object.freeze({
-    formulary,
+    formulary: tools.formulary,
     history: tools.history,
     problems,
     open: (text, openOptions) => ArticleSession.open(tools, text, openOptions),

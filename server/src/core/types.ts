@@ -142,14 +142,20 @@ export interface Article {
   readonly occasion: string | null;
   readonly completeness: Completeness;
   readonly sourceTier: SourceTier | null;
+  /** A state's own text: primary, or, where nothing names its outlet, written as only a state's own outlets write. */
+  readonly ownVoice: boolean;
   readonly lang: Lang;
   readonly words: number;
   readonly title: string | null;
 }
 
+/** The words are those of a formula but for one content word. */
 export interface Variation {
+  /** Formula id. */
   readonly of: string;
+  /** Words the text lacks and words it has instead: "−support +backing", "−full", "+active". */
   readonly diff: string;
+  /** Steps of the formula's ladder of strength or tier: the formula's own, and that of the degree word in the text. */
   readonly rungFrom: string | null;
   readonly rungTo: string | null;
 }
@@ -275,6 +281,8 @@ export interface AnalyzeOptions {
   readonly path?: string;
   /** The reader's date for the article: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date?: string;
+  /** Also find wordings one content word away from a formula's; they are unless this is false. */
+  readonly nearVariants?: boolean;
   /** Entry of articles.yaml for this article. */
   readonly sidecar?: ArticleOverrides;
   readonly signal?: CancelSignal;

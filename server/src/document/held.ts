@@ -6,11 +6,6 @@ export interface HeldFinding extends Span {
   readonly finding: Finding;
 }
 
-interface Held extends HeldFinding {
-  start: number;
-  end: number;
-}
-
 type Shift = ApplyResult['shifted'][number];
 
 /** A change to what a client holds, in the order it is to be applied; `added` are ids with their findings. */
@@ -20,20 +15,68 @@ export interface HeldDelta {
   readonly added: readonly HeldFinding[];
 }
 
+/** How many findings are drawn, by kind, and how many of them carry news. */
+export interface Counts {
+  readonly formulas: number;
+  readonly dates: number;
+  readonly notable: number;
+}
+
+/** So many findings stand in one block at most: an edit touches one block's findings and the place of the others. */
+const BLOCK = 256;
+
+/** Neighbours that move together: their place is `shift` behind the span they carry. */
+interface Block {
+  held: Held[];
+  shift: number;
+}
+
+class Held implements HeldFinding {
+  constructor(
+    readonly id: number,
+    readonly finding: Finding,
+    public block: Block,
+    private base: number,
+  ) {}
+
+  get start(): number {
+    return this.base + this.block.shift;
+  }
+
+  get end(): number {
+    return this.start + this.finding.end - this.finding.start;
+  }
+
+  /** Keeps its place in another block, or moves by itself. */
+  move(block: Block, delta: number): void {
+    this.base = this.start + delta - block.shift;
+    this.block = block;
+  }
+}
+
 /**
  * Gives the findings of one document ids that outlive edits, and gathers what changed since the client was last told.
  * Ids are never used twice within one document.
  */
 export class HeldFindings {
-  private held: Held[] = [];
+  private blocks: Block[] = [];
   private nextId = 1;
   private removed: number[] = [];
   private shifted: Shift[] = [];
-  private fresh = new Set<number>();
+  private fresh = new Map<number, Held>();
+  private counted = { formulas: 0, dates: 0, notable: 0 };
+  private readonly news = new Set<HeldFinding>();
 
   /** Starts over with these findings (sorted by start); the pending change is forgotten. */
   reset(findings: readonly Finding[]): void {
-    this.held = findings.map((finding) => this.hold(finding));
+    this.blocks = [];
+    this.news.clear();
+    this.counted = { formulas: 0, dates: 0, notable: 0 };
+    for (let from = 0; from < findings.length; from += BLOCK / 2) {
+      const block: Block = { held: [], shift: 0 };
+      block.held = findings.slice(from, from + BLOCK / 2).map((finding) => this.hold(finding, block));
+      this.blocks.push(block);
+    }
     this.told();
   }
 
@@ -41,85 +84,147 @@ export class HeldFindings {
   told(): void {
     this.removed = [];
     this.shifted = [];
-    this.fresh = new Set();
+    this.fresh = new Map();
   }
 
   all(): readonly HeldFinding[] {
-    return this.held;
+    return this.blocks.flatMap(({ held }) => held);
+  }
+
+  /** All in order, one by one. */
+  *each(): Generator<HeldFinding> {
+    for (const { held } of this.blocks) yield* held;
+  }
+
+  /** Those drawn that carry news, in order. */
+  notable(): readonly HeldFinding[] {
+    return [...this.news].sort(inOrder);
+  }
+
+  /** Those that begin from `start` on and before `end`. */
+  between(start: number, end: number): readonly HeldFinding[] {
+    const found: HeldFinding[] = [];
+    for (let number = this.blockAt(start); number < this.blocks.length; number++) {
+      for (const held of this.blocks[number]?.held ?? []) {
+        if (held.start >= end) return found;
+        if (held.start >= start) found.push(held);
+      }
+    }
+    return found;
+  }
+
+  /** How many are flagged. */
+  get counts(): Counts {
+    return this.counted;
   }
 
   /** The change since {@link told}. */
   pending(): HeldDelta {
-    const added = this.held.filter((held) => this.fresh.has(held.id));
+    const added = [...this.fresh.values()].sort(inOrder);
     return { removed: this.removed, shifted: this.shifted, added };
   }
 
   /**
-   * Follows one edit. `current` gives all findings as they are now. Returns false when the result does not fit what
-   * is held; then everything was taken over anew and the client needs everything.
+   * Follows one edit. Returns false when the result does not fit what is held, of which nothing has changed then: start
+   * over with {@link reset}, and tell the client everything.
    */
-  follow(result: ApplyResult, current: () => readonly Finding[]): boolean {
+  follow(result: ApplyResult): boolean {
     const gone = new Set<Held>();
     for (const finding of result.removed) {
       const found = this.find(finding, gone);
-      if (found === null) {
-        this.reset(current());
-        return false;
-      }
+      if (found === null) return false;
       gone.add(found);
     }
-    for (const held of gone) if (!this.fresh.delete(held.id)) this.removed.push(held.id);
-    let kept = gone.size === 0 ? this.held : this.held.filter((held) => !gone.has(held));
-    for (const shift of result.shifted) this.shift(kept, shift);
-    if (result.added.length > 0) {
-      const added = result.added.map((finding) => this.hold(finding));
-      for (const held of added) this.fresh.add(held.id);
-      kept = merge(kept, added);
+    for (const held of gone) {
+      held.block.held.splice(held.block.held.indexOf(held), 1);
+      this.count(held, -1);
+      if (!this.fresh.delete(held.id)) this.removed.push(held.id);
     }
-    this.held = kept;
+    for (const shift of result.shifted) this.shift(shift);
+    for (const finding of result.added) this.insert(finding);
     return true;
   }
 
-  private hold(finding: Finding): Held {
-    return { id: this.nextId++, finding, start: finding.start, end: finding.end };
+  private hold(finding: Finding, block: Block): Held {
+    const held = new Held(this.nextId++, finding, block, finding.start - block.shift);
+    this.count(held, 1);
+    return held;
   }
 
-  private shift(kept: readonly Held[], shift: Shift): void {
+  private count(held: HeldFinding, by: 1 | -1): void {
+    const { finding } = held;
+    if (!finding.flag) return;
+    if (finding.kind === 'date') this.counted.dates += by;
+    if (finding.kind !== 'formula') return;
+    this.counted.formulas += by;
+    if (finding.notable.length === 0) return;
+    this.counted.notable += by;
+    if (by > 0) this.news.add(held);
+    else this.news.delete(held);
+  }
+
+  private shift(shift: Shift): void {
     if (shift.delta === 0) return;
     this.shifted.push(shift);
-    for (const held of kept) {
-      if (held.start < shift.from) continue;
-      held.start += shift.delta;
-      held.end += shift.delta;
+    for (let number = this.blockAt(shift.from); number < this.blocks.length; number++) {
+      const block = this.blocks[number];
+      if (block === undefined) continue;
+      const first = block.held[0];
+      if (first !== undefined && first.start < shift.from) {
+        for (const held of block.held) if (held.start >= shift.from) held.move(block, shift.delta);
+      } else block.shift += shift.delta;
     }
+  }
+
+  private insert(finding: Finding): void {
+    if (this.blocks.length === 0) this.blocks.push({ held: [], shift: 0 });
+    const number = this.blockAt(finding.start);
+    const block = this.blocks[number];
+    if (block === undefined) return;
+    const held = this.hold(finding, block);
+    this.fresh.set(held.id, held);
+    let at = block.held.length;
+    while (at > 0 && inOrder(held, block.held[at - 1] ?? held) < 0) at--;
+    block.held.splice(at, 0, held);
+    if (block.held.length <= BLOCK) return;
+    const half: Block = { held: block.held.splice(BLOCK / 2), shift: block.shift };
+    for (const moved of half.held) moved.move(half, 0);
+    this.blocks.splice(number + 1, 0, half);
   }
 
   private find(finding: Finding, gone: ReadonlySet<Held>): Held | null {
-    for (let at = firstFrom(this.held, finding.start); at < this.held.length; at++) {
-      const held = this.held[at];
-      if (held === undefined || held.start !== finding.start) return null;
-      const same = held.end === finding.end && sameThing(held.finding, finding);
-      if (same && !gone.has(held)) return held;
+    for (let number = this.blockAt(finding.start); number < this.blocks.length; number++) {
+      for (const held of this.blocks[number]?.held ?? []) {
+        if (held.start > finding.start) return null;
+        const same = held.start === finding.start && held.end === finding.end;
+        if (same && sameThing(held.finding, finding) && !gone.has(held)) return held;
+      }
     }
     return null;
   }
+
+  /** Number of the block before the first one that begins at or behind an offset: it may hold what stands there. */
+  private blockAt(offset: number): number {
+    // Empty blocks would have no place; they go as soon as they are met.
+    if (this.blocks.some(({ held }) => held.length === 0))
+      this.blocks = this.blocks.filter(
+        ({ held }, number) => held.length > 0 || (number === 0 && this.blocks.length === 1),
+      );
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.blocks[middle]?.held[0]?.start ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
+
+function inOrder(a: HeldFinding, b: HeldFinding): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function sameThing(a: Finding, b: Finding): boolean {
   return a.kind === b.kind && (a.kind !== 'formula' || b.kind !== 'formula' || a.formula === b.formula);
-}
-
-function firstFrom(held: readonly Held[], start: number): number {
-  let low = 0;
-  let high = held.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((held[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function merge(kept: readonly Held[], added: readonly Held[]): Held[] {
-  return [...kept, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -3,7 +3,8 @@ import type { Edit, Finding, Session, Span } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { OverrideParams } from '../protocol.js';
 import type { Settings } from '../settings.js';
-import { HeldFindings } from './held.js';
+import { HeldFindings, type Counts, type HeldFinding } from './held.js';
+import { REACH } from './sentence.js';
 
 /** What was made of a document; `reason` says why not, in plain words with the remedy. */
 export type Outcome =
@@ -13,6 +14,11 @@ export type Outcome =
 
 /** Is a finding switched off by the reader? Judged by content, never by position. */
 export type Ignores = (finding: Finding, text: string) => boolean;
+
+/** Far enough on either side of an edit to meet every finding whose sentence the edit may be part of. */
+const AROUND = REACH * 3;
+/** Beyond so many edits at once it is simpler to judge everything. */
+const MOST_TOUCHED = 64;
 
 /**
  * One open document: its text as the editor holds it, and what is known of it. A plain record with the rules that
@@ -36,8 +42,10 @@ export class OpenDocument {
   revision = 0;
   /** Version the client holds findings for, null when it must be sent all of them. */
   sent: number | null = null;
-  /** What it was told to be ignored. */
-  sentIgnored: ReadonlySet<number> = new Set();
+  /** What the reader ignores, as far as it was judged. */
+  private readonly ignored = new Map<number, Finding>();
+  /** Where the text has changed since it was; null: everything is to be judged. */
+  private touched: Span[] | null = null;
   private session: Session | null = null;
   private ignores: Ignores | null = null;
   private edits: Edit[] = [];
@@ -58,7 +66,10 @@ export class OpenDocument {
   change(version: number, changes: readonly TextChange[]): readonly Edit[] {
     const edits = changes.map((change) => this.text.apply(change));
     this.version = version;
-    this.edits.push(...edits);
+    for (const edit of edits) {
+      this.edits.push(edit);
+      this.touch(edit);
+    }
     return edits;
   }
 
@@ -87,6 +98,14 @@ export class OpenDocument {
     this.session?.dispose();
     this.session = session;
     this.ignores = ignores;
+    this.hold();
+  }
+
+  /** Holds the session's findings anew, as if none had been held before. */
+  hold(): void {
+    this.held.reset(this.session?.findings() ?? []);
+    this.ignored.clear();
+    this.touched = null;
   }
 
   /** Findings overlapping or touching `range`, with ignored ones unflagged; none while the document is not read. */
@@ -97,10 +116,26 @@ export class OpenDocument {
 
   /** The same finding, unflagged if the reader ignores it. */
   judged(finding: Finding): Finding {
-    const { ignores, session } = this;
-    const isIgnored =
-      ignores !== null && session !== null && finding.flag && ignores(finding, session.text());
-    return isIgnored ? { ...finding, flag: false } : finding;
+    const { ignores } = this;
+    if (ignores === null || !finding.flag) return finding;
+    // The sentence is all that is looked at; the whole text is never put together for it.
+    const base = Math.max(0, finding.start - REACH);
+    const around = this.text.slice(base, finding.end + REACH);
+    const here = { ...finding, start: finding.start - base, end: finding.end - base };
+    return ignores(here, around) ? { ...finding, flag: false } : finding;
+  }
+
+  /** The first so many formulas and dates that are drawn, or of those that carry news; moves nothing else. */
+  drawn(show: 'notable' | 'all', most: number): readonly Finding[] {
+    const found: Finding[] = [];
+    if (this.reading === null) return found;
+    for (const { finding, start, end } of show === 'all' ? this.held.each() : this.held.notable()) {
+      if (found.length >= most) break;
+      if (!finding.flag || finding.kind === 'quote') continue;
+      const now = this.judged({ ...finding, start, end });
+      if (now.flag) found.push(now);
+    }
+    return found;
   }
 
   /** Flagged findings at an offset, the shortest first; the end of a finding still counts as on it. */
@@ -110,13 +145,54 @@ export class OpenDocument {
       .sort((a, b) => a.end - a.start - (b.end - b.start));
   }
 
-  /** Ids of what the reader ignores now: an edit beside a finding can change that. */
-  ignoredIds(): ReadonlySet<number> {
-    if (this.ignores === null) return new Set();
-    const ignored = this.held.all().filter(({ finding, start, end }) => {
-      return finding.flag && !this.judged({ ...finding, start, end }).flag;
-    });
-    return new Set(ignored.map(({ id }) => id));
+  /**
+   * Judges again what an edit can have made ignored or heeded. Returns those of which the client was told otherwise;
+   * what it has not been told of at all is not among them.
+   */
+  judgeAgain(): readonly HeldFinding[] {
+    const { held, ignored, touched } = this;
+    this.touched = [];
+    if (this.ignores === null) return [];
+    const { added, removed } = held.pending();
+    for (const id of removed) ignored.delete(id);
+    const near =
+      touched === null
+        ? held.all()
+        : touched.flatMap(({ start, end }) => held.between(start - AROUND, end + AROUND));
+    const fresh = new Set(added);
+    const turned: HeldFinding[] = [];
+    for (const one of new Set([...near, ...added])) {
+      const { id, finding, start, end } = one;
+      const isIgnored = finding.flag && !this.judged({ ...finding, start, end }).flag;
+      if (isIgnored === ignored.has(id)) continue;
+      if (isIgnored) ignored.set(id, finding);
+      else ignored.delete(id);
+      if (!fresh.has(one)) turned.push(one);
+    }
+    return turned;
+  }
+
+  /** How many findings are drawn, as far as they were judged; none while the document is not read. */
+  counts(): Counts {
+    if (this.reading === null) return { formulas: 0, dates: 0, notable: 0 };
+    const { formulas, dates, notable } = this.held.counts;
+    const ignored = [...this.ignored.values()].flatMap((finding) =>
+      finding.kind === 'formula' ? [finding] : [],
+    );
+    const news = ignored.filter((finding) => finding.notable.length > 0).length;
+    return { formulas: formulas - ignored.length, dates, notable: notable - news };
+  }
+
+  private touch({ start, end, text }: Edit): void {
+    if (this.touched === null || this.ignores === null) return;
+    const delta = text.length - (end - start);
+    this.touched = this.touched.map((span) =>
+      span.start >= end
+        ? { start: span.start + delta, end: span.end + delta }
+        : { start: Math.min(span.start, start), end: Math.max(span.end, end) + delta },
+    );
+    this.touched.push({ start, end: start + text.length });
+    if (this.touched.length > MOST_TOUCHED) this.touched = null;
   }
 
   close(): void {

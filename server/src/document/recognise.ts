@@ -2,7 +2,7 @@ import { isExcludedFolder, isExcludedName } from '../article-files.js';
 import { readDateline } from '../core/article/dateline.js';
 import { readFrontMatter } from '../core/article/front-matter.js';
 import { splitParagraphs } from '../core/text/paragraphs.js';
-import type { Article, Finding } from '../core/types.js';
+import type { Article } from '../core/types.js';
 import { utf8Length } from '../convert.js';
 import type { Translate } from '../l10n.js';
 import type { OverrideParams } from '../protocol.js';
@@ -14,7 +14,7 @@ const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-vfs', 
 
 const FEWEST_FORMULAS = 2;
 /** How much of a text is looked at for front matter and dateline (UTF-16 units). */
-const HEAD = 8000;
+export const HEAD = 8000;
 /** Headline, subtitle, byline and the like may stand above a dateline. */
 const PARAGRAPHS_BEFORE_DATELINE = 6;
 
@@ -90,10 +90,13 @@ function sizeInKB(text: string, limit: number): number {
   return Math.ceil((surelyBelow ? text.length : utf8Length(text)) / 1024);
 }
 
-/** Does a text look like an article: front matter of one, a dateline, or two formulas? Dates alone never do. */
-export function looksLikeArticle(text: string, article: Article, findings: readonly Finding[]): boolean {
-  if (article.dateFrom === 'sidecar') return true;
-  const head = text.slice(0, HEAD);
+/**
+ * Does a text look like an article: front matter of one, a dateline, or two formulas? Dates alone never do.
+ * @param head the first {@link HEAD} units of the text
+ * @param formulas how many were found that are drawn
+ */
+export function looksLikeArticle(head: string, article: Article, formulas: number): boolean {
+  if (article.dateFrom === 'sidecar' || formulas >= FEWEST_FORMULAS) return true;
   const paragraphs = splitParagraphs(head, false).map(({ kind, start, end }) => ({
     kind,
     text: head.slice(start, end),
@@ -104,10 +107,5 @@ export function looksLikeArticle(text: string, article: Article, findings: reado
   const prose = paragraphs.filter(({ kind }) => kind === 'prose').slice(0, PARAGRAPHS_BEFORE_DATELINE);
   const dateline = readDateline(prose.map((paragraph) => paragraph.text));
   // A line with nothing but a date is a date like any other.
-  if (dateline !== null && (dateline.place || dateline.agency)) return true;
-  let formulas = 0;
-  for (const finding of findings) {
-    if (finding.kind === 'formula' && finding.flag && ++formulas >= FEWEST_FORMULAS) return true;
-  }
-  return false;
+  return dateline !== null && Boolean(dateline.place ?? dateline.agency);
 }

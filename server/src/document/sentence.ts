@@ -1,7 +1,7 @@
 import type { Span } from '../core/types.js';
 
 /** How far a sentence is looked for on either side of a finding (UTF-16 units). */
-const REACH = 600;
+export const REACH = 600;
 const END = /[.!?。！？]["”’»)\]]{0,3}(?=\s)|\n[ \t\r]*\n/g;
 
 /** The sentence around a span, for ignores that are keyed by content: a rough cut, but always the same one. */

@@ -13,6 +13,7 @@ import {
   UiCommand,
   ServerCommand,
   type CodebookTag,
+  type IgnoreEntry,
   type IgnoreArgs,
   type TagFindingArgs,
 } from '../protocol.js';
@@ -22,6 +23,8 @@ export interface ActionSurroundings {
   readonly t: Translate;
   /** Tags to offer for a formula (or a selection), the likeliest first. */
   likelyTags(document: OpenDocument, finding: FormulaFinding | null): Promise<readonly CodebookTag[]>;
+  /** The entries for which a finding is ignored. */
+  ignoresOf(document: OpenDocument, finding: FormulaFinding): Promise<readonly IgnoreEntry[]>;
 }
 
 /** What a code action carries until it is resolved: the command it will run, and nothing that costs time. */
@@ -48,6 +51,7 @@ export async function codeActions(
   const found = document.at(span.start);
   const formula = found.find((finding) => finding.kind === 'formula');
   const date = found.find((finding) => finding.kind === 'date');
+  actions.push(...(await ignoredActions(document, span.start, around)));
   if (formula !== undefined) actions.push(...(await formulaActions(document, formula, around)));
   if (date !== undefined) actions.push(...dateActions(document, date, around));
   if (span.end > span.start) actions.push(...(await selectionActions(document, span, around)));
@@ -91,7 +95,47 @@ async function formulaActions(
     quickFix(t('Ignore here'), ignoring, ignore('passage')),
     quickFix(t('Ignore in this article'), ignoring, ignore('article')),
     quickFix(t('Ignore in this workspace'), ignoring, ignore('workspace')),
+    ...ownFormularyActions(document, formula, around),
   ];
+}
+
+/** Changes of the formula itself, in the workspace's own formulary. */
+function ownFormularyActions(
+  document: OpenDocument,
+  formula: string,
+  { t, client }: ActionSurroundings,
+): CodeAction[] {
+  const argument = { uri: document.uri, formula };
+  const from = client.uiCommands ? UiCommand : ServerCommand;
+  return [
+    quickFix(t('Disable this formula in this workspace'), from.disableFormula, argument),
+    quickFix(t('Override this formula…'), from.overrideFormula, argument),
+  ];
+}
+
+/** What is ignored at an offset is not drawn, but can be had back there. */
+async function ignoredActions(
+  document: OpenDocument,
+  offset: number,
+  around: ActionSurroundings,
+): Promise<CodeAction[]> {
+  const { t } = around;
+  const titles: Readonly<Record<IgnoreEntry['scope'], (name: string) => string>> = {
+    passage: (name) => t('Show "{0}" here again', name),
+    article: (name) => t('Show "{0}" in this article again', name),
+    workspace: (name) => t('Show "{0}" in this workspace again', name),
+  };
+  const actions: CodeAction[] = [];
+  for (const finding of document.findings({ start: Math.max(0, offset - 1), end: offset + 1 })) {
+    const isHere = finding.start <= offset && offset <= finding.end;
+    // What the analysis itself does not flag gives its reason.
+    if (!isHere || finding.kind !== 'formula' || finding.flag || finding.whyNot !== null) continue;
+    for (const entry of await around.ignoresOf(document, finding)) {
+      const title = titles[entry.scope](nameOf(document, finding.formula));
+      actions.push(quickFix(title, ServerCommand.revokeIgnore, entry));
+    }
+  }
+  return actions;
 }
 
 function nameOf(document: OpenDocument, formula: string): string {

@@ -1,8 +1,11 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Finding, Notice } from '../core/types.js';
+import { shownWords } from '../core/text/clean.js';
 import type { OpenDocument } from '../document/open-document.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { variationWords } from '../render/variation.js';
 import { labelOf } from './finding-view.js';
 
 const SOURCE = 'readout';
@@ -17,27 +20,18 @@ export function diagnosticsOf(document: OpenDocument, client: ClientAbilities, t
   const show = settings.diagnostics.show ?? (client.findings ? 'notable' : 'all');
   if (show === 'none') return [];
   const notices = reading.notices().map((notice) => noticeDiagnostic(notice, document));
-  const findings = document
-    .findings()
-    .filter((finding) => finding.flag && isShown(finding, show))
-    .slice(0, settings.diagnostics.max)
-    .map((finding): Diagnostic => {
-      const range = document.text.rangeOf(finding);
-      const label = labelOf(finding, knowledge, t);
-      return {
-        range,
-        severity: DiagnosticSeverity.Information,
-        source: SOURCE,
-        code: codeOf(finding),
-        message: messageOf(finding, label, t),
-      };
-    });
+  const findings = document.drawn(show, settings.diagnostics.max).map((finding): Diagnostic => {
+    const range = document.text.rangeOf(finding);
+    const label = labelOf(finding, knowledge, t);
+    return {
+      range,
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      code: codeOf(finding),
+      message: messageOf(finding, label, knowledge, t),
+    };
+  });
   return [...notices, ...findings].slice(0, settings.diagnostics.max);
-}
-
-function isShown(finding: Finding, show: 'notable' | 'all'): boolean {
-  if (finding.kind === 'quote') return false;
-  return show === 'all' || isNotable(finding);
 }
 
 /** Does a finding carry news? A contradicted weekday is not among it: a notice says that. */
@@ -49,8 +43,10 @@ function codeOf(finding: Finding): string {
   return finding.kind === 'formula' ? (finding.notable[0] ?? finding.formula) : finding.kind;
 }
 
-function messageOf(finding: Finding, label: string, t: Translate): string {
+function messageOf(finding: Finding, label: string, knowledge: Knowledge, t: Translate): string {
   if (finding.kind !== 'formula' || finding.notable.length === 0) return label;
+  if (finding.variation !== null && finding.notable[0] === 'variation')
+    return `${shownWords(finding.text)} — ${variationWords(finding.variation, knowledge, t)}`;
   return `${label} — ${finding.notable.map((code) => notableWords(code, t)).join('; ')}`;
 }
 
@@ -59,6 +55,8 @@ export function notableWords(code: string, t: Translate): string {
   switch (code) {
     case 'said-absent':
       return t('the text says that it was absent');
+    case 'variation':
+      return t('one word is not the formula’s');
     case 'returned':
       return t('back after its absence from the year before in this series');
     case 'new-in-series':

@@ -24,7 +24,10 @@ export function page(document: OpenDocument, params: PageParams, t: Translate): 
       const finding = document
         .findings({ start: Math.max(0, offset - 1), end: offset + 1 })
         .find(({ kind, start, end }) => kind !== 'quote' && start <= offset && offset <= end);
-      return finding === undefined || finding.kind === 'quote' ? null : explainPage(finding, knowledge, t);
+      if (finding === undefined || finding.kind === 'quote') return null;
+      const others = document.findings(finding).filter((other) => other.kind === 'formula');
+      const ignored = finding.kind === 'formula' && !finding.flag && finding.whyNot === null;
+      return explainPage(finding, { knowledge, others, ignored, t });
     }
   }
 }

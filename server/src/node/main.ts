@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from '../server.js';
 import { NodeFileSystem } from '../workspace/node-file-system.js';
+import { collectWhenIdle } from './idle-collection.js';
 
 const connection = createConnection(ProposedFeatures.all);
 createServer(connection, {
@@ -8,3 +9,4 @@ createServer(connection, {
   log: (message) => connection.console.log(message),
 });
 connection.listen();
+collectWhenIdle();

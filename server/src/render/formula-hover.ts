@@ -5,8 +5,9 @@ import type { FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { seriesLines } from './history.js';
-import { bold, commandLink, escape, lines } from './markdown.js';
+import { bold, commandLink, escape, lines, link } from './markdown.js';
 import { recordLine, sourceLink } from './sources.js';
+import { variationWords } from './variation.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
 
 export interface HoverContext {
@@ -31,6 +32,7 @@ export function formulaHover(
   const blocks = [
     lines([
       headLine(name, finding, formula, t),
+      formula === null ? null : originalsLine(formula, t),
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
@@ -41,7 +43,7 @@ export function formulaHover(
     ]),
     lines([
       history === null ? null : latestLine(history, t),
-      formula === null ? null : originalsLine(formula, t),
+      history?.last === null ? frequencyLine(finding.formula, knowledge, t) : null,
       linksLine(finding, history, context),
     ]),
   ];
@@ -78,9 +80,7 @@ function directionWords(
 
 function variationLine(finding: FormulaFinding, knowledge: Knowledge, t: Translate): string | null {
   const { variation } = finding;
-  if (variation === null) return null;
-  const of = knowledge.formula(variation.of)?.name ?? variation.of;
-  return escape(t('Varies "{0}": {1}', of, variation.diff));
+  return variation === null ? null : escape(variationWords(variation, knowledge, t));
 }
 
 function signalLine(formula: Formula | null, knowledge: Knowledge, t: Translate): string | null {
@@ -91,17 +91,31 @@ function signalLine(formula: Formula | null, knowledge: Knowledge, t: Translate)
 }
 
 /** The newest use on record; the others are one click away. */
-function latestLine(history: FormulaHistory, t: Translate): string {
-  if (history.last === null) return escape(t('No use on record.'));
+function latestLine(history: FormulaHistory, t: Translate): string | null {
+  if (history.last === null) return null;
   return `${escape(t('Latest:'))} ${recordLine(history.last, t)}`;
 }
 
+/** Without a use on record: how often the formula was counted, and over what. */
+function frequencyLine(formula: string, knowledge: Knowledge, t: Translate): string {
+  const row = knowledge.frequency(formula);
+  const source = row === null ? null : knowledge.source(row.archive);
+  if (row === null || source?.documents === undefined) return escape(t('No use on record.'));
+  const counted = t('In {0} of {1} articles, on {2} days, in', row.documents, source.documents, row.dates);
+  return `${escape(counted)} ${link(source.title, source.url)}`;
+}
+
+/** Under the English name: the first wording of each language, two where there is but one language; how it is read. */
 function originalsLine(formula: Formula, t: Translate): string | null {
-  const originals = MARKED_LANGUAGES.flatMap((lang) => {
-    const texts = formula.originals[lang] ?? [];
-    return texts.length === 0 ? [] : [`${lang}: ${texts.slice(0, 2).join(' / ')}`];
+  const languages = MARKED_LANGUAGES.filter((lang) => (formula.originals[lang]?.length ?? 0) > 0);
+  const shown = languages.length === 1 ? 2 : 1;
+  const originals = languages.map((lang, index) => {
+    const words = (formula.originals[lang] ?? []).slice(0, shown).join(' / ');
+    // One romanisation for each wording of the first language, in the same order.
+    const romanised = index === 0 ? formula.romanised?.split(';').slice(0, shown).join(' / ') : undefined;
+    return `${lang}: ${words}${romanised === undefined ? '' : ` (${romanised})`}`;
   });
-  return originals.length === 0 ? null : escape(t('Original — {0}', originals.join('; ')));
+  return originals.length === 0 ? null : escape(t('Original — {0}', originals.join(' · ')));
 }
 
 function linksLine(

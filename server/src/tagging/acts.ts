@@ -1,22 +1,18 @@
-import { ignoreFor, type IgnoreScope } from '../core/annotations/ignores.js';
 import { sha256 } from '../core/annotations/selectors.js';
 import { starterCodebook } from '../core/annotations/starter-codebook.js';
-import type { DataProblem } from '../core/index.js';
+import type { Formulary } from '../core/index.js';
+import { PhraseActs } from '../discovery/phrase-acts.js';
 import type { Documents } from '../documents.js';
-import type { OpenDocument } from '../document/open-document.js';
-import { sentenceAround } from '../document/sentence.js';
 import type { Translate } from '../l10n.js';
 import { ServerCommand, type ActResult } from '../protocol.js';
 import type { ActResult as StoreResult } from '../workspace/annotation-store.js';
 import { isDateOrInterval } from '../core/annotations/article-entries.js';
 import { saveArticle } from '../workspace/articles-file.js';
 import { codebookUri, createCodebook } from '../workspace/codebook-file.js';
-import type { FileSystem } from '../workspace/file-system.js';
-import { saveIgnore } from '../workspace/ignores-file.js';
-import type { ArticlePlace } from '../workspace/readout-folder.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
+import { done, failed, refused, type OpenArticle } from './act-results.js';
 import { ActArguments, BadArgumentError } from './arguments.js';
-import { addFormula } from './new-formula.js';
+import { FormulaActs } from './formula-acts.js';
 import type { Moves } from './moves.js';
 import type { ReaderFiles } from './reader-files.js';
 import { tagIds } from './tag-names.js';
@@ -29,22 +25,30 @@ export interface ActSurroundings {
   readonly files: ReaderFiles;
   readonly moves: Moves | null;
   readonly trusted: boolean;
+  /** Folder of the shipped formulary, if the client has it. */
+  readonly formularyUri: string | null;
   readonly t: Translate;
+  /** The formulary in force for articles of a folder. */
+  readonly formularyIn: (folder: string) => Promise<Formulary>;
   /** Files under this folder changed: whatever rests on them is to be read again. */
   readonly changed: (uri: string) => Promise<void>;
   /** Annotations of an article that is not open changed. */
   readonly annotationsChanged: (articleUri: string) => void;
 }
 
-const SCOPES: readonly IgnoreScope[] = ['passage', 'article', 'workspace'];
-
 /** The reader's acts on `.readout`, as server commands. Each answers in one sentence, done or not. */
 export class Acts {
-  constructor(private readonly around: ActSurroundings) {}
+  private readonly formulas: FormulaActs;
+  private readonly phrases: PhraseActs;
+
+  constructor(private readonly around: ActSurroundings) {
+    this.formulas = new FormulaActs(around, (args) => this.openDocument(args));
+    this.phrases = new PhraseActs(around);
+  }
 
   /** @returns null for a command that is not ours */
   async run(command: string, list: readonly unknown[] | undefined): Promise<ActResult | null> {
-    const act = this.acts[command];
+    const act = this.acts[command] ?? this.formulas.acts[command] ?? this.phrases.acts[command];
     if (act === undefined) return null;
     const { t, trusted } = this.around;
     if (!trusted) return refused(t('This workspace is not trusted, so nothing is written. Trust it first.'));
@@ -64,8 +68,6 @@ export class Acts {
     [ServerCommand.redo]: (args) => this.replay(args, 'redo'),
     [ServerCommand.moveTags]: (args) => this.moveTags(args),
     [ServerCommand.setArticleDate]: (args) => this.setArticleDate(args),
-    [ServerCommand.ignore]: (args) => this.ignore(args),
-    [ServerCommand.newFormula]: (args) => this.newFormula(args),
     [ServerCommand.createCodebook]: (args) => this.createCodebook(args),
   };
 
@@ -138,38 +140,6 @@ export class Acts {
     return done(date === undefined ? t('Article date removed.') : t('Article date set to {0}.', date));
   }
 
-  private async ignore(args: ActArguments): Promise<ActResult> {
-    const { t } = this.around;
-    const formula = args.text('formula');
-    const scope = SCOPES.find((known) => known === args.text('scope'));
-    if (scope === undefined) throw new BadArgumentError('scope');
-    const opened = await this.openDocument(args);
-    if ('done' in opened) return opened;
-    const { document, place, fileSystem } = opened;
-    const span = { start: args.offset('start'), end: args.offset('end') };
-    const finding = document
-      .findings(span)
-      .find((found) => found.kind === 'formula' && found.formula === formula && found.start === span.start);
-    if (finding?.kind !== 'formula') return refused(t('There is no such finding here any more.'));
-    const sentence = sentenceAround(document.text.text, finding);
-    const problem = await saveIgnore(fileSystem, place, ignoreFor(finding, scope, sentence, place.article));
-    if (problem !== null) return failed(problem);
-    await this.around.changed(place.uri);
-    return done(t('Ignored from now on. Take it out of ignores.yaml to see it again.'));
-  }
-
-  private async newFormula(args: ActArguments): Promise<ActResult> {
-    const { t } = this.around;
-    const opened = await this.openDocument(args);
-    if ('done' in opened) return opened;
-    const { document, place, fileSystem } = opened;
-    const known = document.knowledge?.formulary.formulas ?? [];
-    const added = await addFormula(fileSystem, place, args.text('text'), args.text('category'), known);
-    if ('problem' in added) return failed(added.problem);
-    await this.around.changed(added.place.uri);
-    return { ...done(t('New formula "{0}" added.', added.id)), place: added.place };
-  }
-
   private async createCodebook(args: ActArguments): Promise<ActResult> {
     const { t } = this.around;
     const opened = await this.openDocument(args);
@@ -181,12 +151,7 @@ export class Acts {
     return { ...done(t('Codebook written.')), place: { uri: codebookUri(place), line: 0, character: 0 } };
   }
 
-  private async openDocument(
-    args: ActArguments,
-  ): Promise<
-    | { readonly document: OpenDocument; readonly place: ArticlePlace; readonly fileSystem: FileSystem }
-    | ActResult
-  > {
+  private async openDocument(args: ActArguments): Promise<OpenArticle | ActResult> {
     const { t, documents, folders } = this.around;
     const uri = args.text('uri');
     const document = await documents.settled(uri);
@@ -209,19 +174,6 @@ export class Acts {
     if (store === null) throw new Error('no file system');
     return store;
   }
-}
-
-function done(message: string): ActResult {
-  return { done: true, message };
-}
-
-function refused(message: string): ActResult {
-  return { done: false, message };
-}
-
-function failed({ file, line, message }: DataProblem): ActResult {
-  const name = decodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
-  return refused(line > 0 ? `${name}:${line + 1}: ${message}` : message);
 }
 
 function answer(result: StoreResult, message: string): ActResult {

@@ -5,6 +5,11 @@ import type { Edit } from '../core/types.js';
 import type { TagView } from '../protocol.js';
 import type { PlacedAnnotation } from '../workspace/annotation-store.js';
 
+/** A text of which stretches can be had: a string, or a document that is never put together for it. */
+export interface Sliceable {
+  slice(start: number, end: number): string;
+}
+
 /** The tagged passages of one open document, kept in place while it is edited. */
 export class DocumentTags {
   private placed: readonly PlacedAnnotation[] = [];
@@ -38,7 +43,7 @@ export class DocumentTags {
     return this.placed;
   }
 
-  views(text: string): TagView[] {
+  views(text: Sliceable): TagView[] {
     return this.placed.map((placed, index) => {
       const span = this.spans.get(index);
       const isHere = span !== undefined && !span.lost;
@@ -63,7 +68,7 @@ export class DocumentTags {
     { state }: PlacedAnnotation,
     span: TrackedSpan | undefined,
     exact: string,
-    text: string,
+    text: Sliceable,
   ): TagView['state'] {
     if (span === undefined) return state;
     if (span.lost) return 'orphan';

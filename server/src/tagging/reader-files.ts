@@ -6,11 +6,12 @@ import type { DataProblem } from '../core/index.js';
 import type { ArticleOverrides, FormulaFinding } from '../core/types.js';
 import type { Ignores } from '../document/open-document.js';
 import { sentenceAround } from '../document/sentence.js';
-import type { CodebookTag, CodebookView } from '../protocol.js';
+import type { CodebookTag, CodebookView, IgnoreEntry } from '../protocol.js';
 import { loadArticles, lookupArticle } from '../workspace/articles-file.js';
 import { codebookUri, loadCodebook } from '../workspace/codebook-file.js';
 import { loadIgnores } from '../workspace/ignores-file.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
+import { entryOf } from './ignore-list.js';
 import type { ProblemBoard } from './problem-board.js';
 
 export interface Corrections {
@@ -31,12 +32,14 @@ export class ReaderFiles {
     private readonly board: ProblemBoard,
   ) {}
 
-  async corrections(uri: string, text: string): Promise<Corrections> {
+  /** @param current the present id of a formula, given that or a former one */
+  async corrections(uri: string, text: string, current: (id: string) => string): Promise<Corrections> {
     const place = await this.folders.existing(uri);
     const { fileSystem } = this.folders;
     if (place === null || fileSystem === null) return NO_CORRECTIONS;
     const articles = await loadArticles(fileSystem, place);
-    const { ignores, problems } = await loadIgnores(fileSystem, place);
+    const { ignores: given, problems } = await loadIgnores(fileSystem, place);
+    const ignores = given.map((ignore) => ({ ...ignore, formula: current(ignore.formula) }));
     this.board.set(`articles ${place.uri}`, articles.problems);
     this.board.set(`ignores ${place.uri}`, problems);
     const match = articles.entries.length === 0 ? null : lookupArticle(articles, place.article, sha256(text));
@@ -51,6 +54,26 @@ export class ReaderFiles {
               ignored.has(finding.formula) &&
               isIgnored(ignores, finding, sentenceAround(now, finding), place.article),
     };
+  }
+
+  /** The entries of ignores.yaml for which a finding is not shown. */
+  async ignoresOf(
+    uri: string,
+    finding: FormulaFinding,
+    text: string,
+    current: (id: string) => string,
+  ): Promise<readonly IgnoreEntry[]> {
+    const place = await this.folders.existing(uri);
+    const { fileSystem } = this.folders;
+    if (place === null || fileSystem === null) return [];
+    const { ignores } = await loadIgnores(fileSystem, place);
+    const sentence = sentenceAround(text, finding);
+    return ignores
+      .filter((ignore) => {
+        const now = { ...ignore, formula: current(ignore.formula) };
+        return isIgnored([now], finding, sentence, place.article);
+      })
+      .map((ignore) => entryOf(ignore, place));
   }
 
   /** The codebook that holds for a document, else the starter that is offered. */

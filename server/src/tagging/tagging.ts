@@ -60,7 +60,7 @@ export class Tagging {
   }
 
   views(document: OpenDocument): readonly TagView[] {
-    return this.tracked.get(document)?.tags.views(document.text.text) ?? [];
+    return this.tracked.get(document)?.tags.views(document.text) ?? [];
   }
 
   at(document: OpenDocument, offset: number): readonly TagView[] {
@@ -73,7 +73,7 @@ export class Tagging {
     if (tracked === undefined || document.closed) return;
     tracked.untold = false;
     const { uri, version } = document;
-    this.announce({ uri, version, tags: tracked.tags.views(document.text.text), problems: tracked.problems });
+    this.announce({ uri, version, tags: tracked.tags.views(document.text), problems: tracked.problems });
   }
 
   /** Reads the annotations of a document (again) and places them in its present text. */

@@ -17,6 +17,11 @@ export interface FileStat {
  */
 export interface FileSystem {
   readFile(uri: string): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of a large file piece by piece; rejects, once it is read from, when the file cannot be read. Hosts that
+   * cannot do this leave it out.
+   */
+  stream?(uri: string): AsyncIterable<Uint8Array>;
   /** Replaces the file as a whole: after a crash the old or the new content stands there, never a part. */
   writeFile(uri: string, bytes: Uint8Array): Promise<void>;
   /** Deletes a file; does nothing when it is missing. */

@@ -30,6 +30,12 @@ export class NodeFileSystem implements FileSystem {
     return orMissing(async () => new Uint8Array(await fs.readFile(path)));
   }
 
+  async *stream(uri: string): AsyncGenerator<Uint8Array> {
+    const file = await fs.open(await this.pathOf(uri));
+    // The stream closes the file when it ends, and when nobody reads on.
+    yield* file.createReadStream() as AsyncIterable<Uint8Array>;
+  }
+
   async writeFile(uri: string, bytes: Uint8Array): Promise<void> {
     const path = await this.pathOf(uri);
     const before = await orMissing(() => fs.stat(path));

@@ -13,7 +13,9 @@ const URI = /^([a-z][a-z0-9+.-]*:)(\/\/[^/?#]*)?([^?#]*)/i;
 export function join(folder: string, path: string): string {
   const segments = path.split('/');
   if (!isSafePath(path)) throw new Error(`"${path}" is not a path inside a folder`);
-  return `${folder.replace(/[?#].*$/s, '').replace(/\/+$/, '')}/${segments.map(encode).join('/')}`;
+  // The slashes of a root belong to its scheme: "file:///" is "file://" without its path.
+  const bare = folder.replace(/[?#].*$/s, '').replace(/^([a-z][a-z0-9+.-]*:\/\/[^/]*)\/+$|\/+$/i, '$1');
+  return `${bare}/${segments.map(encode).join('/')}`;
 }
 
 /** Whether a relative path, with "/", stays inside the folder it starts from. */

@@ -1,42 +1,57 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, EditRangeError } from '../../../server/src/core/analysis/edits.js';
+import { composeEdits, deltaAt, EditRangeError } from '../../../server/src/core/analysis/edits.js';
 
-describe('applyEdits', () => {
-  it('applies edits one after the other', () => {
-    const { text, changed } = applyEdits('full support', [
+describe('composeEdits', () => {
+  it('joins edits that touch, in offsets of the old text', () => {
+    const hunks = composeEdits(12, [
       { start: 0, end: 4, text: 'firm' },
-      { start: 12, end: 12, text: '!' },
+      { start: 4, end: 5, text: '' },
+      { start: 11, end: 11, text: '!' },
     ]);
-    assert.equal(text, 'firm support!');
-    assert.deepEqual(changed, { start: 0, oldEnd: 12, newEnd: 13 });
+    assert.deepEqual(hunks, [
+      { start: 0, end: 5, length: 4 },
+      { start: 12, end: 12, length: 1 },
+    ]);
   });
 
   it('refuses an edit outside the text', () => {
-    assert.throws(() => applyEdits('abc', [{ start: 2, end: 9, text: '' }]), EditRangeError);
-    assert.throws(() => applyEdits('abc', [{ start: 2, end: 1, text: '' }]), EditRangeError);
+    assert.throws(() => composeEdits(3, [{ start: 2, end: 9, text: '' }]), EditRangeError);
+    assert.throws(() => composeEdits(3, [{ start: 2, end: 1, text: '' }]), EditRangeError);
   });
 
-  it('names a stretch outside of which nothing changed', () => {
-    const edit = fc.record({ at: fc.nat(40), length: fc.nat(5), text: fc.string({ maxLength: 5 }) });
+  it('names stretches outside of which nothing changed but its place', () => {
+    const edit = fc.record({ at: fc.nat(40), length: fc.nat(8), text: fc.string({ maxLength: 5 }) });
     fc.assert(
       fc.property(
         fc.string({ maxLength: 40 }),
         fc.array(edit, { minLength: 1, maxLength: 6 }),
         (before, series) => {
-          let length = before.length;
-          const edits = series.map(({ at, length: wish, text }) => {
-            const start = Math.min(at, length);
-            const end = Math.min(start + wish, length);
-            length += text.length - (end - start);
+          let after = before;
+          const edits = series.map(({ at, length, text }) => {
+            const start = Math.min(at, after.length);
+            const end = Math.min(start + length, after.length);
+            after = after.slice(0, start) + text + after.slice(end);
             return { start, end, text };
           });
-          const { text, changed } = applyEdits(before, edits);
-          assert.ok(changed);
-          assert.equal(text.slice(0, changed.start), before.slice(0, changed.start));
-          assert.equal(text.slice(changed.newEnd), before.slice(changed.oldEnd));
+          const hunks = composeEdits(before.length, edits);
+          let reached = 0;
+          let now = 0;
+          for (const { start, end, length } of [
+            ...hunks,
+            { start: before.length, end: before.length, length: 0 },
+          ]) {
+            assert.ok(start >= reached && end >= start);
+            const same = before.slice(reached, start);
+            assert.equal(after.slice(now, now + same.length), same);
+            if (same !== '') assert.equal(now, reached + deltaAt(hunks, reached));
+            now += same.length + length;
+            reached = end;
+          }
+          assert.equal(now, after.length);
         },
       ),
+      { numRuns: 1000 },
     );
   });
 });

@@ -167,13 +167,41 @@ describe('the analyzer', () => {
     assert.equal(other.dated, '2025-09-30');
   });
 
-  it('counts one word only in quotation marks, in words given to someone, or in a primary text', async () => {
+  it('counts one word only in quotation marks, in words given to someone, or in a state’s own text', async () => {
     const drawn = async (text: string): Promise<boolean[]> =>
       (await analyzer.analyze(text, { languageId: 'plaintext' })).findings
         .filter((finding) => finding.kind === 'formula' && finding.formula === 'steadfast')
         .map(({ flag }) => flag);
     assert.deepEqual(await drawn('A steadfast market held firm through the week of trading.'), [false]);
     assert.deepEqual(await drawn('The ties are “steadfast,” Kim Jong Un said.'), [true]);
+  });
+
+  it('knows a state’s own text by its wording where nothing names the outlet', async () => {
+    const read = async (text: string) => {
+      const { article, findings } = await analyzer.analyze(text, { languageId: 'plaintext' });
+      const drawn = findings.some(
+        ({ kind, text: words, flag }) => kind === 'formula' && words === 'steadfast' && flag,
+      );
+      return [article.sourceTier, article.ownVoice, drawn];
+    };
+    const steadfast = 'The people are steadfast in their work at the mill.';
+    const house = 'The war maniacs of south Korea are at it again.';
+    assert.deepEqual(
+      await read(`${house}\n\n${steadfast}`),
+      [null, true, true],
+      'the small letter of the house',
+    );
+    assert.deepEqual(await read(`${house.replace('south', 'South')}\n\n${steadfast}`), [null, false, false]);
+    assert.deepEqual(
+      await read(`"${house} The hostile forces and the puppet regime too," it said.\n\n${steadfast}`),
+      [null, false, false],
+      'words in quotation marks are no one’s own voice',
+    );
+    assert.deepEqual(
+      await read(`(Yonhap) -- ${house} ${house}\n\n${steadfast}`),
+      ['secondary', false, false],
+      'an agency that names itself is no state',
+    );
   });
 
   it('reports front matter that it cannot use and reads the rest', async () => {

@@ -91,13 +91,70 @@ describe('formulary/load', () => {
     ]);
   });
 
-  it('drops a variant with a reserved character, and keeps the rest of the formula', () => {
+  it('drops a variant with a bad pattern, and keeps the rest of the formula', () => {
     const { entries, problems } = parseLayerFile(
-      GOOD.replace('[firm', '["(very) firm handshake", firm'),
+      GOOD.replace('[firm', '["(very firm handshake", firm'),
       FILE,
     );
     assert.equal(entries.formulas[0]?.variants?.length, 1);
-    assert.match(problems.map(problemText)[0] ?? '', /^formulas\.yaml:4:16 variants\[0\]: "\(" is reserved/);
+    assert.deepEqual(problems.map(problemText), [
+      'formulas.yaml:4:17 variants[0]: "(" is never closed; add ")"',
+    ]);
+  });
+
+  it('points at the very character of a pattern', () => {
+    const variants = (yaml: string): string =>
+      `formulas:\n  - id: x\n    category: era\n    variants:\n${yaml}`;
+    const places: [yaml: string, place: string][] = [
+      ['      - a firm (hand\n', '5:16'],
+      ["      - 'don''t (go'\n", '5:17'],
+      ['      - "caf\\u00e9 (go"\n', '5:20'],
+      ['      - pattern: a firm (hand\n', '5:25'],
+      ['      - firm hand\n      - warm\n        long (hand\n', '7:14'],
+      ['      - "warm\n        long (hand"\n', '6:14'],
+      ['      - |\n        long (hand\n', '5:9'],
+      ['      - \'\'\n      - "..."\n', '5:9'],
+    ];
+    for (const [yaml, place] of places) {
+      const [problem = ''] = messages(variants(yaml));
+      assert.ok(problem.startsWith(`formulas.yaml:${place} `), `${yaml} → ${problem}`);
+    }
+  });
+
+  it('reads a context, and fills in how far it reaches', () => {
+    const { entries, problems } = parseLayerFile(
+      `${GOOD}    context: { requires: ['{country}', talks] }\n`.replace(
+        '[firm handshake]',
+        '[{ pattern: firm handshake, context: { forbids: [boxing], within: paragraph } }]',
+      ),
+      FILE,
+    );
+    assert.deepEqual(problems, []);
+    const [formula] = entries.formulas;
+    assert.deepEqual(
+      [formula?.context, formula?.variants?.[0]?.context],
+      [
+        { requires: ['{country}', 'talks'], within: 'sentence' },
+        { forbids: ['boxing'], within: 'paragraph' },
+      ],
+    );
+  });
+
+  it('takes a context away with null', () => {
+    const { entries } = parseLayerFile('formulas:\n  - { id: x, context: null }\n', FILE);
+    assert.deepEqual(entries.formulas[0]?.context, { within: 'sentence' });
+  });
+
+  it('drops what has a context that cannot be read, and says where', () => {
+    const own = parseLayerFile(`${GOOD}    context: { forbids: [a, "b [c"] }\n`, FILE);
+    assert.deepEqual(own.problems.map(problemText), [
+      'formulas.yaml:5:32 context.forbids[1]: "[" is never closed; add "]"',
+    ]);
+    assert.equal(own.entries.formulas.length, 0);
+    const variant = "[limp handshake, { pattern: firm handshake, context: { requires: ['~'] } }]";
+    const { entries, problems } = parseLayerFile(GOOD.replace('[firm handshake]', variant), FILE);
+    assert.equal(entries.formulas[0]?.variants?.length, 1);
+    assert.match(problems[0]?.message ?? '', /^variants\[1\]\.context\.requires\[0\]: "~" stands apart; /);
   });
 
   it('drops a formula none of whose variants can be used', () => {

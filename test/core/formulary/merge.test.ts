@@ -50,6 +50,25 @@ function build(
 const builtIn = build(EMPTY_FORMULARY, 'built-in', BUILT_IN);
 
 describe('formulary/merge', () => {
+  it('names a formula without a name by the plain words of its first variant', () => {
+    const text =
+      "formulas:\n  - { id: x, category: era, variants: ['{degree:deep|warm} thank~ [to {country}]'] }\n";
+    const { formulary } = build(EMPTY_FORMULARY, 'mine', text);
+    assert.equal(formulary.formulas[0]?.name, 'deep thank');
+  });
+
+  it('replaces a context whole, and takes it away with null', () => {
+    const base = build(
+      EMPTY_FORMULARY,
+      'base',
+      'formulas:\n  - { id: x, category: era, variants: [a b], context: { forbids: [c] } }\n',
+    ).formulary;
+    const over = (context: string): unknown =>
+      build(base, 'over', `formulas:\n  - { id: x, context: ${context} }\n`).formulary.formulas[0]?.context;
+    assert.deepEqual(over('{ requires: [d], within: paragraph }'), { requires: ['d'], within: 'paragraph' });
+    assert.deepEqual(over('null'), { within: 'sentence' });
+  });
+
   it('fills in what a new formula leaves out', () => {
     assert.deepEqual(builtIn.problems, []);
     const limp = builtIn.formulary.formulas.find(({ id }) => id === 'limp-handshake');

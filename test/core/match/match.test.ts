@@ -4,7 +4,6 @@ import type { Formula } from '../../../server/src/core/formulary/types.js';
 import { compileMatcher } from '../../../server/src/core/match/matcher.js';
 import { selectMatches } from '../../../server/src/core/match/select.js';
 import { cleanText } from '../../../server/src/core/text/clean.js';
-import { tokenize } from '../../../server/src/core/text/tokens.js';
 import type { Lang } from '../../../server/src/core/types.js';
 
 function formula(id: string, patterns: string[], extra: Partial<Formula> = {}, lang: Lang = 'en'): Formula {
@@ -32,7 +31,7 @@ function formula(id: string, patterns: string[], extra: Partial<Formula> = {}, l
 function found(pattern: string, source: string, lang: Lang = 'en'): string[] {
   const clean = cleanText(source, true);
   return compileMatcher([formula('f', [pattern], {}, lang)])
-    .scan(tokenize(clean.text))
+    .scan(clean.text)
     .map((match) => {
       const span = clean.toSource(match);
       return source.slice(span.start, span.end);
@@ -83,7 +82,7 @@ describe('compileMatcher', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (before, after) => {
         const text = `${before.join(' ')} | full support | ${after.join(' ')}`;
-        const matches = compileMatcher([formula('f', ['full support'])]).scan(tokenize(text));
+        const matches = compileMatcher([formula('f', ['full support'])]).scan(text);
         const at = text.indexOf('full support', before.join(' ').length);
         assert.ok(matches.some(({ start }) => start === at));
         for (const { start, end } of matches) assert.ok(start < end && end <= text.length);
@@ -94,7 +93,7 @@ describe('compileMatcher', () => {
 
 describe('selectMatches', () => {
   const select = (formulas: Formula[], text: string, prefer = (_: Formula) => 0): string[] =>
-    selectMatches(compileMatcher(formulas).scan(tokenize(text)), prefer).map(
+    selectMatches(compileMatcher(formulas).scan(text), prefer).map(
       ({ formula: { id }, others, inside }) =>
         id +
         (others.length > 0 ? ` or ${others.map((other) => other.id).join(', ')}` : '') +

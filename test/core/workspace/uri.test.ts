@@ -16,6 +16,8 @@ describe('URIs', () => {
     assert.equal(relative('file:///w/my texts', uri), '평양/a #1 (50%).txt');
     assert.equal(basename(uri), 'a #1 (50%).txt');
     assert.equal(join('vscode-vfs://github/o/r/', 'a'), 'vscode-vfs://github/o/r/a');
+    assert.equal(join('file:///', 'a'), 'file:///a');
+    assert.equal(join('vscode-vfs://github/', 'a'), 'vscode-vfs://github/a');
   });
 
   it('stays inside', () => {

@@ -54,7 +54,9 @@ describe('files of the reader that cannot be read', () => {
     await findings(document.uri);
     await writeText(
       faulty,
-      broken.replace('frendship', 'friendship').replaceAll('broken entry', 'warm wishes'),
+      broken
+        .replace('frendship', 'friendship')
+        .replaceAll('broken entry', 'wishes of the lighthouse keepers'),
     );
     await findings(document.uri, (found) => found.some(({ formula }) => formula === 'broken-entry'));
     await diagnostics(faulty, ({ length }) => length === 0, 'the problem to go');

@@ -1,52 +1,55 @@
 import { authorityOf } from '../article/authority.js';
-import type { Formula } from '../formulary/types.js';
-import { selectMatches, type SelectedMatch } from '../match/select.js';
-import { polarityOf } from '../polarity/index.js';
-import { insideName, type Attribution } from '../quotes/index.js';
+import type { SelectedMatch } from '../match/select.js';
+import type { ParagraphVoices } from '../quotes/index.js';
 import type { Article, FormulaFinding } from '../types.js';
 import { notableOf } from './notable.js';
-import type { AnalysedParagraph } from './paragraph.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
-import { rolesOf, sides, statesIn } from './roles.js';
+import { rolesOf } from './roles.js';
 import type { AnalysisTools } from './tools.js';
 
-/** The formulas of one paragraph (the `index`th of the attribution), with speaker, voice, polarity and roles. */
+/** What the findings of a formula need to know of the article. */
+export type ArticleFacts = Pick<
+  Article,
+  'date' | 'dateFrom' | 'outlet' | 'form' | 'sender' | 'addressee' | 'occasion' | 'sourceTier' | 'ownVoice'
+>;
+
+const NONE: readonly never[] = [];
+
+/** The formulas of one paragraph, with speaker, voice, polarity and roles. */
 export function formulaFindings(
   tools: AnalysisTools,
   paragraph: PlacedParagraph,
-  index: number,
-  attribution: Attribution,
-  article: Article,
+  attribution: Pick<ParagraphVoices, 'at'>,
+  article: ArticleFacts,
 ): FormulaFinding[] {
   const { analysed } = paragraph;
-  if (analysed.matches.length === 0) return [];
   const text = analysed.clean.text;
-  const states = statesIn(text);
-  const prefer = (formula: Formula): number => sides(formula).filter((side) => states.has(side)).length;
-  return selectMatches(analysed.matches, prefer).map((match) => {
+  return analysed.uses.map(({ match, polarity: { polarity, cue }, partOf, variation }) => {
     const { formula } = match;
-    const who = attribution.at(index, match);
-    const { polarity, cue } = polarityOf(text, analysed.quotes, match);
+    const who = attribution.at(match);
     const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
     const state = actor?.state ?? null;
-    const whyNot =
-      partOfSomethingElse(analysed, match) ?? reasonNotDrawn(match, who.quoted || who.attributed, article);
+    const whyNot = partOf ?? reasonNotDrawn(match, variation !== null, who.quoted || who.attributed, article);
+    const place = placeSpan(paragraph, match);
+    // Written out field by field, and with one empty list for all: a long text has tens of thousands of these.
     const finding: FormulaFinding = {
       kind: 'formula',
-      ...placeSpan(paragraph, match),
+      start: place.start,
+      end: place.end,
+      text: place.text,
       flag: whyNot === null,
       formula: formula.id,
-      alternatives: match.others.map(({ id }) => id),
+      alternatives: match.others.length === 0 ? NONE : match.others.map(({ id }) => id),
       category: formula.category,
       function: formula.function,
       lang: match.variant.lang,
-      roles: rolesOf(text, match, formula, state),
+      roles: rolesOf(text, match, formula, state, match.captures),
       speaker: who.speaker,
       speakerId: who.speakerId,
-      speakers: who.speakers,
+      speakers: who.speakers.length === 0 ? NONE : who.speakers,
       speakerFrom: who.speakerFrom,
       voice: who.voice,
-      via: who.via,
+      via: who.via.length === 0 ? NONE : who.via,
       reportedBy: who.reportedBy,
       authority: authorityOf(tools.formulary.authority, {
         speaker: who.speaker,
@@ -60,31 +63,33 @@ export function formulaFindings(
       quoted: who.quoted,
       rule: who.rule,
       cue: cue ?? who.cue,
-      variation: null,
-      notable: [],
+      variation,
+      notable: NONE,
       whyNot,
       variant: match.variant.pattern,
     };
-    return { ...finding, notable: notableOf(tools.history, finding, article) };
+    const notable = notableOf(tools.history, finding, article);
+    return notable.length === 0 ? finding : { ...finding, notable };
   });
-}
-
-/** "Juche 114" is a year, the "Alliance for Korea's Reunification" an organisation: neither is a use of a formula. */
-function partOfSomethingElse({ dates, quotes }: AnalysedParagraph, match: SelectedMatch): string | null {
-  const isInDate =
-    match.length === 1 && dates.some(({ start, end }) => start <= match.start && end >= match.end);
-  if (isInDate) return 'part of a date';
-  return insideName(quotes, match) ? 'part of a name' : null;
 }
 
 /**
  * Design bar "noise": one word, or a phrase the formulary guards, counts only inside quotation marks, in an
- * attributed clause, or in a primary text. Such a phrase inside a longer formula is part of that formula.
+ * attributed clause, or in a state's own text. Such a phrase inside a longer formula is part of that formula. A
+ * variation of two words ("mutual support") may be ordinary language, too.
  */
-function reasonNotDrawn(match: SelectedMatch, attributed: boolean, article: Article): string | null {
+function reasonNotDrawn(
+  match: SelectedMatch,
+  isVariation: boolean,
+  attributed: boolean,
+  article: ArticleFacts,
+): string | null {
   const isOneWord = match.length === 1 && match.variant.lang !== 'zh';
   if ((isOneWord || match.formula.guard) && match.inside !== null) return `part of “${match.inside.name}”`;
-  if (!match.formula.guard && !isOneWord) return null;
-  if (attributed || article.sourceTier === 'primary') return null;
-  return 'a common word, counted only in quotation marks, in an attributed clause or in a primary text';
+  const isShort = isVariation && match.length <= 2;
+  if (!match.formula.guard && !isOneWord && !isShort) return null;
+  if (attributed || article.ownVoice) return null;
+  if (isShort)
+    return 'two words near a formula, counted only in quotation marks, in an attributed clause or in a state’s own text';
+  return 'a common word, counted only in quotation marks, in an attributed clause or in a state’s own text';
 }

@@ -1,9 +1,10 @@
-import type { DateExpression } from '../dates/index.js';
-import type { RawMatch } from '../match/matcher.js';
-import type { ParagraphScan } from '../quotes/index.js';
+import { censusOf, type DateCensus, type DateExpression } from '../dates/index.js';
+import { keepScan, type KeptScan } from '../quotes/index.js';
 import { cleanText, type CleanText } from '../text/clean.js';
 import type { ParagraphKind } from '../text/paragraphs.js';
-import { countWords, tokenize } from '../text/tokens.js';
+import { countWords } from '../text/tokens.js';
+import { readUses, type FormulaUse } from './formula-uses.js';
+import { voiceMarks, type VoiceMarks } from './own-voice.js';
 import type { AnalysisTools } from './tools.js';
 
 /**
@@ -14,10 +15,13 @@ export interface AnalysedParagraph {
   readonly source: string;
   readonly kind: ParagraphKind;
   readonly clean: CleanText;
-  readonly matches: readonly RawMatch[];
+  readonly uses: readonly FormulaUse[];
   readonly dates: readonly DateExpression[];
-  readonly quotes: ParagraphScan;
+  readonly census: DateCensus;
+  /** Without the tokens, which only the questions above need. */
+  readonly quotes: KeptScan;
   readonly words: number;
+  readonly voice: VoiceMarks;
 }
 
 export function analyseParagraph(
@@ -25,16 +29,22 @@ export function analyseParagraph(
   kind: ParagraphKind,
   markdown: boolean,
   tools: AnalysisTools,
+  nearVariants: boolean,
 ): AnalysedParagraph {
   // Front matter and code keep their place in the document but are not searched.
   const clean = cleanText(kind === 'prose' ? source : '', markdown);
+  const dates = tools.dates.recognize(clean.text);
+  const quotes = tools.attributor.scan(clean.text);
+  const uses = readUses(tools, clean.text, nearVariants, dates, quotes);
   return {
     source,
     kind,
     clean,
-    matches: tools.matcher.scan(tokenize(clean.text)),
-    dates: tools.dates.recognize(clean.text),
-    quotes: tools.attributor.scan(clean.text),
+    uses,
+    dates,
+    census: censusOf(dates),
+    quotes: keepScan(quotes),
     words: countWords(clean.text),
+    voice: voiceMarks(clean.text, uses, quotes),
   };
 }

@@ -1,101 +1,141 @@
-import { readFrame, type ArticleFrame } from '../article/frame.js';
-import { readFrontMatter } from '../article/front-matter.js';
-import { languageOf } from '../text/language.js';
+import type { DateFacts } from '../dates/index.js';
+import type { ParagraphTrace, Voices } from '../quotes/index.js';
 import type { Breather } from '../text/schedule.js';
-import type { Analysis, AnalyzeOptions, Article, Finding, Notice, QuoteFinding } from '../types.js';
-import { datesOf, type ArticleDates } from './article-dates.js';
-import { dateFinding, dateNotices } from './date-findings.js';
-import { formulaFindings } from './formula-findings.js';
+import type { Article, Finding, QuoteFinding } from '../types.js';
+import { articleFacts, isSameDates, isSameVoices, type ArticleReader, type Whole } from './article-reader.js';
+import type { ChangedRange } from './changes.js';
+import { dateFinding } from './date-findings.js';
+import { followDates } from './date-pass.js';
+import { formulaFindings, type ArticleFacts } from './formula-findings.js';
+import type { ParagraphNode, PlacedFindings, Resolved } from './node.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
+import { isSame } from './same.js';
 import type { AnalysisTools } from './tools.js';
+import { readTraces } from './trace-pass.js';
 
-/** Headline, dateline and the sentence that says who sent what to whom, and why. */
-const LEAD_PARAGRAPHS = 4;
-/** How much of an article is looked at for its language; quotations of originals come later. */
-const LANGUAGE_PARAGRAPHS = 30;
 /** Order of findings on the very same words. */
 const KINDS: readonly Finding['kind'][] = ['quote', 'formula', 'date'];
-/** Date rules whose words name an occasion; a plain date may merely fall on its day. */
-const NAMES_OCCASION: ReadonlySet<string> = new Set(['anniversary', 'named-day']);
 
-/** Decides all that needs more than one paragraph: the article itself, its date, speakers, relative dates. */
-export async function resolveDocument(
-  tools: AnalysisTools,
-  paragraphs: readonly PlacedParagraph[],
-  options: AnalyzeOptions,
-  breather: Breather,
-): Promise<Analysis> {
-  const block = paragraphs.find(({ analysed }) => analysed.kind === 'front-matter');
-  const frontMatter = block === undefined ? null : readFrontMatter(block.analysed.source);
-  const prose = paragraphs.filter(({ analysed }) => analysed.kind === 'prose');
-  const texts = prose.map(({ analysed }) => analysed.clean.text);
-  // Design: option > front matter > articles.yaml > what the text itself shows.
-  const given = { ...options.sidecar, ...frontMatter?.fields };
-  const frame = readFrame(texts, tools.attributor.names, given);
-  const dates = datesOf(tools, prose, { ...options, given: frontMatter?.fields ?? {} });
-  const lang = languageOf(texts.slice(0, LANGUAGE_PARAGRAPHS).join('\n'));
-  const article: Article = {
-    ...dates.article,
-    outlet: frame.outlet,
-    form: frame.form,
-    sender: frame.sender,
-    addressee: frame.addressee,
-    occasion: frame.occasion ?? given.occasion ?? occasionOf(frame, dates),
-    completeness: frame.completeness,
-    sourceTier: frame.sourceTier,
-    lang,
-    words: prose.reduce((sum, { analysed }) => sum + analysed.words, 0),
-    title: frontMatter?.title ?? frame.title,
-  };
-  const attribution = tools.attributor.resolve(
-    prose.map(({ analysed }) => ({ text: analysed.clean.text, scan: analysed.quotes })),
-    frame,
-  );
-  const findings: Finding[] = [];
-  const notices: Notice[] = [...(frontMatter?.notices ?? [])];
-  for (const [index, paragraph] of prose.entries()) {
-    await breather.pause();
-    findings.push(...formulaFindings(tools, paragraph, index, attribution, article));
-    findings.push(...paragraphDates(paragraph, index, dates));
-  }
-  for (const quote of attribution.quotes) {
-    const paragraph = prose[quote.paragraph];
-    if (paragraph !== undefined) findings.push(quoteFinding(paragraph, quote));
-  }
-  findings.sort(
-    (a, b) => a.start - b.start || b.end - a.end || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
-  notices.push(...dateNotices(findings));
-  return { article, findings, notices };
+/** A document's paragraphs, and where each begins. */
+export interface Paragraphs {
+  readonly items: readonly ParagraphNode[];
+  readonly offsets: readonly number[];
+}
+
+/** What is known of the article as a whole. */
+export interface Reading {
+  readonly whole: Whole;
+  readonly article: Article;
+}
+
+/** A reading, and what it decided anew about paragraphs; nothing holds until it is written into them. */
+export interface Resolution {
+  readonly reading: Reading;
+  readonly resolved: ReadonlyMap<number, Resolved>;
 }
 
 /**
- * The occasion of a message: the first one that its lead names ("on the 76th founding anniversary of the PRC"). Only
- * what stands before the sender's own words counts; a message may speak of many days.
+ * Decides all that needs more than one paragraph: the article itself, its date, speakers, relative dates. Given the
+ * reading before and what changed since, only what can come out differently is decided anew.
  */
-function occasionOf(frame: ArticleFrame, dates: ArticleDates): string | null {
-  if (frame.sender === null) return null;
-  const lead = dates.resolved.slice(0, frame.body === null ? LEAD_PARAGRAPHS : frame.body.paragraph + 1);
-  return (
-    lead.flat().find(({ occasion, rule }) => occasion !== null && NAMES_OCCASION.has(rule))?.occasion ?? null
+export async function resolveDocument(
+  tools: AnalysisTools,
+  reader: ArticleReader,
+  paragraphs: Paragraphs,
+  before: { readonly reading: Reading; readonly ranges: readonly ChangedRange[] } | null,
+  breather: Breather,
+): Promise<Resolution> {
+  const { items, offsets } = paragraphs;
+  const ranges = before?.ranges ?? null;
+  const whole = reader.whole(
+    items,
+    before === null ? null : { whole: before.reading.whole, ranges: before.ranges },
   );
+  const keepsVoices = before !== null && isSameVoices(before.reading.whole, whole);
+  const keepsDates = before !== null && isSameDates(before.reading.whole, whole);
+  const traces = await readTraces(tools, items, keepsVoices ? ranges : null, whole.voices, breather);
+  const states = await followDates(tools, items, keepsDates ? ranges : null, whole.dateFacts, breather);
+  const stateOf = (number: number) => states.get(number) ?? items[number]?.resolved ?? null;
+  const lead = items.slice(0, whole.lead).flatMap((node, number) => {
+    const state = stateOf(number);
+    const dates = node.analysed?.dates ?? [];
+    return state === null ? [] : tools.dates.resolveParagraph(dates, state.before, whole.dateFacts).dates;
+  });
+  const article = reader.article(whole, lead);
+  const facts = articleFacts(article);
+  const isAnew = before === null || !keepsVoices || !isSame(articleFacts(before.reading.article), facts);
+  const resolved = new Map<number, Resolved>();
+  const numbers = isAnew
+    ? items.keys()
+    : new Set([...traces.keys(), ...states.keys(), ...headOf(before.ranges, whole)]);
+  for (const number of numbers) {
+    await breather.pause();
+    const node = items[number];
+    const state = stateOf(number);
+    const trace = traces.get(number) ?? node?.resolved?.trace;
+    if (node?.analysed === null || node === undefined || state === null || trace === undefined) continue;
+    const placed = { start: offsets[number] ?? 0, analysed: node.analysed };
+    const { voices, dateFacts } = whole;
+    const view = { number, trace, voices, dateFacts, facts, before: state.before };
+    resolved.set(number, {
+      trace,
+      before: state.before,
+      after: state.after,
+      placed: findingsOf(tools, placed, view),
+    });
+  }
+  return { reading: { whole, article }, resolved };
 }
 
-function paragraphDates(paragraph: PlacedParagraph, index: number, dates: ArticleDates): Finding[] {
-  return (dates.resolved[index] ?? []).map((resolved) => dateFinding(paragraph, resolved));
+/** In the head, where the document's own words begin may have moved with the paragraphs. */
+function headOf(ranges: readonly ChangedRange[], { head }: Whole): readonly number[] {
+  return ranges.some(({ from }) => from <= head) ? Array.from({ length: head }, (_, number) => number) : [];
+}
+
+interface View {
+  readonly number: number;
+  readonly trace: ParagraphTrace;
+  readonly voices: Voices;
+  readonly facts: ArticleFacts;
+  readonly dateFacts: DateFacts;
+  readonly before: Resolved['before'];
+}
+
+const NONE: readonly Finding[] = [];
+
+function findingsOf(tools: AnalysisTools, paragraph: PlacedParagraph, view: View): PlacedFindings {
+  const { uses, dates, quotes } = paragraph.analysed;
+  const at = paragraph.start;
+  const isSilent = uses.length + dates.length + quotes.quotations.length + view.trace.claims.length === 0;
+  if (isSilent) return { at, findings: NONE };
+  const voices = view.voices.of(view.number, quotes, view.trace);
+  const findings: Finding[] = [
+    ...formulaFindings(tools, paragraph, voices, view.facts),
+    ...tools.dates
+      .resolveParagraph(dates, view.before, view.dateFacts)
+      .dates.map((resolved) => dateFinding(paragraph, resolved)),
+    ...voices.quotes.map((quote) => quoteFinding(paragraph, quote)),
+  ];
+  findings.sort(
+    (a, b) => a.start - b.start || b.end - a.end || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+  return { at, findings: findings.length === 0 ? NONE : findings };
 }
 
 function quoteFinding(
   paragraph: PlacedParagraph,
-  quote: ReturnType<AnalysisTools['attributor']['resolve']>['quotes'][number],
+  quote: ReturnType<Voices['of']>['quotes'][number],
 ): QuoteFinding {
   const speaker =
     quote.speakerStart === null || quote.speakerEnd === null
       ? null
       : placeSpan(paragraph, { start: quote.speakerStart, end: quote.speakerEnd });
+  const { start, end, text } = placeSpan(paragraph, quote);
   return {
     kind: 'quote',
-    ...placeSpan(paragraph, quote),
+    start,
+    end,
+    text,
     flag: false,
     speaker: quote.speaker,
     speakerId: quote.speakerId,

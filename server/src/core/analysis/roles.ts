@@ -1,4 +1,5 @@
 import type { Formula } from '../formulary/types.js';
+import type { Capture } from '../match/matcher.js';
 import type { Span } from '../types.js';
 
 /** Adjectives, names and capitals by which a text names a state, and the same in scripts without spaces. */
@@ -40,28 +41,46 @@ export function statesIn(text: string): Set<string> {
 }
 
 /**
+ * What a pattern captured, by role or slot: a state's code or an actor's canonical name where the words are one, else the
+ * words themselves. Of several captures of one role the first counts.
+ */
+export function capturedRoles(text: string, captures: readonly Capture[]): Readonly<Record<string, string>> {
+  const roles: Record<string, string> = {};
+  for (const { role, name, start, end } of captures)
+    if (!(role in roles)) roles[role] = name ?? text.slice(start, end).replace(/\s+/g, ' ');
+  return roles;
+}
+
+/**
  * Giver and receiver as the words around a formula name them: "China's “invariable support” for North Korea". For a
  * pledge without such words the giver is the speaker's own state, when the formula belongs to that state's relations.
+ * What the formula's own pattern captured goes before all that.
  */
 export function rolesOf(
   text: string,
   span: Span,
   formula: Formula,
   speakerState: string | null,
+  captures: readonly Capture[] = [],
 ): Readonly<Record<string, string>> {
   const before = text.slice(Math.max(0, span.start - REACH), span.start);
   const after = text.slice(span.end, span.end + REACH);
-  const roles: Record<string, string> = {};
+  const roles: Record<string, string> = { ...capturedRoles(text, captures) };
   if (formula.function === 'label' || formula.function === 'address') return roles;
   const giver = GIVER_BEFORE.exec(before)?.[1];
   const receiver = RECEIVER_AFTER.exec(after)?.[1];
   const giverState = giver === undefined ? null : stateOf(giver);
   const receiverState = receiver === undefined ? null : stateOf(receiver);
+  if ('giver' in roles) return withReceiver(roles, receiverState);
   if (giverState !== null) roles.giver = giverState;
   else if (formula.function === 'pledge' && speakerState !== null && sides(formula).includes(speakerState)) {
     roles.giver = speakerState;
   }
-  if (receiverState !== null && receiverState !== roles.giver) roles.receiver = receiverState;
+  return withReceiver(roles, receiverState);
+}
+
+function withReceiver(roles: Record<string, string>, state: string | null): Record<string, string> {
+  if (state !== null && state !== roles.giver && !('receiver' in roles)) roles.receiver = state;
   return roles;
 }
 

@@ -1,15 +1,22 @@
 /** Edits a list file through its YAML document, so that comments, order and the user's quoting stay. */
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** The file with an entry added at the end of its list; an empty file gets the list. The file must be sound. */
-export function appendEntry(text: string, key: string, entry: Entry): string {
+/**
+ * The file with an entry added at the end of its list; an empty file gets the list. The file must be sound.
+ * @param comment put behind the first field, on the same line, so that it goes when the entry is deleted
+ */
+export function appendEntry(text: string, key: string, entry: Entry, comment?: string): string {
   return edit(text, (doc) => {
+    const fresh = doc.createNode([entry]);
+    const [node] = fresh.items;
+    const first: unknown = isMap(node) ? node.items[0]?.value : undefined;
+    if (comment !== undefined && isNode(first)) first.comment = ` ${comment.replace(/\s+/g, ' ')}`;
     const list: unknown = doc.get(key, true);
     // An empty list is written [], and would go on in that style.
-    if (isSeq(list) && list.items.length > 0) doc.addIn([key], doc.createNode(entry));
-    else doc.set(key, doc.createNode([entry]));
+    if (isSeq(list) && list.items.length > 0) doc.addIn([key], node);
+    else doc.set(key, fresh);
   });
 }
 

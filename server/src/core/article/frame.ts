@@ -102,10 +102,12 @@ function readHead(paragraphs: readonly string[], index: NameIndex): Head {
   const texts = paragraphs.slice(0, HEAD_PARAGRAPHS).map((text) => text.slice(0, HEAD_LENGTH));
   const scans = texts.map((text) => scanParagraph(text, index));
   const memory = new DocumentMemory(index, null);
-  for (const scan of scans) for (const mention of scan.mentions) memory.foresee(mention);
   scans.forEach((scan, number) => {
-    for (const mention of scan.mentions)
-      memory.meet(mention, number * HEAD_LENGTH + mention.ref.start, number * 1000 + mention.sentence);
+    for (const mention of scan.mentions) memory.foresee(mention, number);
+  });
+  scans.forEach((scan, number) => {
+    memory.enter(number, number * HEAD_LENGTH, number * HEAD_LENGTH);
+    for (const mention of scan.mentions) memory.meet(mention, mention.sentence);
   });
   // A note in brackets ("[Unofficial translation]") stands above the title.
   const note = texts.findIndex((text) => !/^\s*[[【(][^\]】)]*[\]】)]\s*$/.test(text));
@@ -238,11 +240,11 @@ function titledDocument(head: Head): Reading | null {
   const mention = scan.mentions.find(({ ref }) => ref.kind === 'person' || ref.kind === 'surname');
   const author = introduction?.author ?? mention?.ref ?? null;
   if (form === null || author === null) return null;
-  const sender = head.memory.resolve(author, HEAD_LENGTH, 1);
+  const sender = head.memory.resolve(author, 0);
   const addressee =
     introduction === undefined || introduction.addressee === null
       ? null
-      : head.memory.resolve(introduction.addressee, HEAD_LENGTH, 1);
+      : head.memory.resolve(introduction.addressee, 0);
   return { form, sender, addressee, at: head.lead };
 }
 
@@ -261,9 +263,7 @@ function isAct(text: string, { at }: Introduction): boolean {
 }
 
 function fromIntroduction(head: Head, introduction: Introduction, form: Form, number: number): Reading {
-  const place = number * HEAD_LENGTH + introduction.at;
-  const order = number * 1000;
-  const sender = introduction.author === null ? null : head.memory.resolve(introduction.author, place, order);
+  const sender = introduction.author === null ? null : head.memory.resolve(introduction.author, 0);
   const text = head.texts[number] ?? '';
   const received = /\breceive[sd]\b/.test(text.slice(0, introduction.at));
   const receiver = received
@@ -272,7 +272,7 @@ function fromIntroduction(head: Head, introduction: Introduction, form: Form, nu
       )
     : undefined;
   const to = introduction.addressee ?? receiver?.ref ?? null;
-  const addressee = to === null ? null : head.memory.resolve(to, place, order);
+  const addressee = to === null ? null : head.memory.resolve(to, 0);
   return { form, sender, addressee, at: number };
 }
 

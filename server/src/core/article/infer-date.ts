@@ -1,14 +1,13 @@
 import { indexDays } from '../dates/anniversaries.js';
 import type { DateExpression } from '../dates/expression.js';
-import { EARLIEST, LATEST, sentencesOf, type Constraint } from '../dates/inference/constraint.js';
+import { cluesOf, compileClues, type DateClues } from '../dates/inference/clues.js';
+import { EARLIEST, LATEST, type Constraint } from '../dates/inference/constraint.js';
 import { hull, intersect, type DaySet } from '../dates/inference/day-set.js';
-import { explicitConstraints, weekdayYears } from '../dates/inference/explicit.js';
-import { congressConstraints, eventConstraints } from '../dates/inference/events.js';
-import { anniversaryConstraints, electionConstraints } from '../dates/inference/occasions.js';
+import { eventConstraints, holds, isNamedIn, type KnownEvent } from '../dates/inference/events.js';
+import { explicitConstraints } from '../dates/inference/explicit.js';
 import { leadWeekday, yearlyDays } from '../dates/inference/wire.js';
-import { resolveDocument } from '../dates/resolve/index.js';
 import { smallestPeriod } from '../dates/timex.js';
-import type { DateKnowledge, ResolvedDate } from '../dates/types.js';
+import type { DateKnowledge } from '../dates/types.js';
 import type { DateEvidence } from '../types.js';
 import type { Dateline } from './dateline.js';
 
@@ -42,54 +41,50 @@ export function inferArticleDate(
   knowledge: DateKnowledge,
   dateline: Dateline | null = null,
 ): InferredDate {
-  const constraints = constraintsOf(texts, document, knowledge, dateline);
-  const remaining = meet(constraints);
-  const date = dateOf(constraints);
-  const evidence = constraints.map((constraint): DateEvidence => {
-    const without = dateOf(constraints.filter((other) => other !== constraint));
-    return { rule: constraint.rule, detail: constraint.detail, necessary: without !== date };
+  const known = compileClues(knowledge, indexDays(knowledge));
+  const clues = texts.flatMap((text, number) => cluesOf(text, document[number] ?? [], number, known) ?? []);
+  return dateByClues(clues, leadWeekday(texts, document), dateline, (event) =>
+    isNamedIn(event, (words, anyCase) => texts.some((text) => holds(text, words, anyCase))),
+  );
+}
+
+/** The same from the paragraphs' clues, in their order; `lead` is the weekday of the lead of an agency's item. */
+export function dateByClues(
+  clues: readonly DateClues[],
+  lead: Constraint | null,
+  dateline: Dateline | null,
+  isNamed: (event: KnownEvent) => boolean,
+): InferredDate {
+  const constraints = distinct([
+    ...(dateline === null || dateline.date.year !== null ? [] : [fromDateline(dateline)]),
+    ...clues.flatMap(({ anniversaries }) => anniversaries),
+    ...clues.flatMap(({ elections }) => elections),
+    ...clues.flatMap(({ congresses }) => congresses),
+    ...eventConstraints(
+      clues.flatMap(({ events }) => events),
+      isNamed,
+    ),
+    ...explicitConstraints(clues.map(({ explicit }) => explicit)),
+    ...clues.flatMap(({ weekdays }) => weekdays),
+    ...(lead === null ? [] : [lead]),
+  ]);
+  const { all, without } = meet(constraints);
+  const hard = constraints.filter(({ rule }) => !SOFT.has(rule)).length;
+  const date = hard === 0 ? null : dateOf(all);
+  const evidence = constraints.map(({ rule, detail }, number): DateEvidence => {
+    const left = SOFT.has(rule) ? hard : hard - 1;
+    const other = left === 0 ? null : dateOf(without[number] ?? EVERY_DAY);
+    return { rule, detail, necessary: other !== date };
   });
   if (date !== null) return { date, evidence };
   const reason =
-    remaining.length === 0
+    all.length === 0
       ? 'what the text says of its date cannot all be true'
       : 'the text says too little of its own date';
   return {
     date: null,
-    evidence: [
-      { rule: remaining.length === 0 ? 'contradiction' : 'too-little', detail: reason },
-      ...evidence,
-    ],
+    evidence: [{ rule: all.length === 0 ? 'contradiction' : 'too-little', detail: reason }, ...evidence],
   };
-}
-
-function constraintsOf(
-  texts: readonly string[],
-  document: readonly (readonly DateExpression[])[],
-  knowledge: DateKnowledge,
-  dateline: Dateline | null,
-): Constraint[] {
-  // Building the index is the dear part; most articles name no anniversary.
-  const named = document
-    .flat()
-    .some(({ meaning }) => meaning.kind === 'anniversary' || meaning.kind === 'named-day');
-  const index = indexDays(named ? knowledge : { occasions: [], events: [] });
-  const resolved = resolveDocument(document, { date: null, inferred: true }, index);
-  const values = new Map<DateExpression, ResolvedDate>();
-  for (const item of resolved.flat()) values.set(item.expression, item);
-  const valueOf = (expression: DateExpression): ResolvedDate | undefined => values.get(expression);
-  const sentences = sentencesOf(texts, document);
-  const lead = leadWeekday(texts, document);
-  return distinct([
-    ...(dateline === null || dateline.date.year !== null ? [] : [fromDateline(dateline)]),
-    ...anniversaryConstraints(sentences, valueOf),
-    ...electionConstraints(sentences),
-    ...congressConstraints(sentences, knowledge),
-    ...eventConstraints(sentences, knowledge),
-    ...explicitConstraints(sentences, valueOf),
-    ...weekdayYears(sentences),
-    ...(lead === null ? [] : [lead]),
-  ]);
 }
 
 /** One of each: a congress named twice says the same twice, and neither would be necessary. */
@@ -109,13 +104,27 @@ function fromDateline({ date: { month, day } }: Dateline): Constraint {
   };
 }
 
-function meet(constraints: readonly Constraint[]): DaySet {
-  return constraints.reduce<DaySet>((days, constraint) => intersect(days, constraint.days), EVERY_DAY);
+/** The days that all constraints leave, and those that all but one leave: in one pass from either side. */
+function meet(constraints: readonly Constraint[]): {
+  readonly all: DaySet;
+  readonly without: readonly DaySet[];
+} {
+  const before: DaySet[] = [];
+  let all = EVERY_DAY;
+  for (const { days } of constraints) {
+    before.push(all);
+    all = intersect(all, days);
+  }
+  let after = EVERY_DAY;
+  const without: DaySet[] = [];
+  for (let i = constraints.length - 1; i >= 0; i--) {
+    without[i] = intersect(before[i] ?? EVERY_DAY, after);
+    after = intersect(after, constraints[i]?.days ?? EVERY_DAY);
+  }
+  return { all, without };
 }
 
-function dateOf(constraints: readonly Constraint[]): string | null {
-  if (constraints.every(({ rule }) => SOFT.has(rule))) return null;
-  const days = meet(constraints);
+function dateOf(days: DaySet): string | null {
   const all = hull(days);
   if (all === null || all.last - all.first >= LONGEST) return null;
   return smallestPeriod(all);

@@ -5,10 +5,14 @@
 import { indexDays } from './anniversaries.js';
 import type { DateExpression } from './expression.js';
 import { createRecognizer } from './recognize/index.js';
-import { resolveDocument } from './resolve/index.js';
+import { compileClues, type ClueKnowledge } from './inference/clues.js';
+import type { DateFacts, DateState } from './resolve/context.js';
+import { resolveDocument, resolveParagraph } from './resolve/index.js';
 import type { DateAnchor, DateKnowledge, ResolvedDate } from './types.js';
 
 export type { DateExpression, Meaning } from './expression.js';
+export { NO_DATES, censusOf, factsOf, isSameFacts, isSameState } from './resolve/context.js';
+export type { DateCensus, DateFacts, DateState } from './resolve/context.js';
 export type { DateAnchor, DateKnowledge, ResolvedDate } from './types.js';
 
 export interface DateTagger {
@@ -23,6 +27,14 @@ export interface DateTagger {
     anchor: DateAnchor,
     texts?: readonly string[],
   ): ResolvedDate[][];
+  /** Values one paragraph's expressions, given what the document decides for all and the paragraphs before leave. */
+  resolveParagraph(
+    expressions: readonly DateExpression[],
+    before: DateState,
+    facts: DateFacts,
+  ): { readonly dates: readonly ResolvedDate[]; readonly after: DateState };
+  /** What dating an article by its text needs to know. */
+  readonly clues: ClueKnowledge;
 }
 
 /** A tagger that knows the formulary's occasions and events. */
@@ -33,5 +45,8 @@ export function createDateTagger(knowledge: DateKnowledge): DateTagger {
     recognize,
     resolve: (document: readonly (readonly DateExpression[])[], anchor: DateAnchor) =>
       resolveDocument(document, anchor, index),
+    resolveParagraph: (expressions: readonly DateExpression[], before: DateState, facts: DateFacts) =>
+      resolveParagraph(expressions, before, facts, index),
+    clues: compileClues(knowledge, index),
   });
 }

@@ -4,6 +4,7 @@ import authority from '../../../../schemas/authority.schema.json' with { type: '
 import encounters from '../../../../schemas/encounters.schema.json' with { type: 'json' };
 import events from '../../../../schemas/events.schema.json' with { type: 'json' };
 import formulas from '../../../../schemas/formulas.schema.json' with { type: 'json' };
+import frequencies from '../../../../schemas/frequencies.schema.json' with { type: 'json' };
 import ladders from '../../../../schemas/ladders.schema.json' with { type: 'json' };
 import occasions from '../../../../schemas/occasions.schema.json' with { type: 'json' };
 import pronouncements from '../../../../schemas/pronouncements.schema.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const KINDS: Readonly<Record<Kind, KindInfo>> = {
   pronouncements: { noun: 'a pronouncement', schema: pronouncements.definitions.entry },
   uses: { noun: 'a use', schema: uses.definitions.entry },
   series: { noun: 'a series row', schema: series.definitions.entry },
+  frequencies: { noun: 'a frequency', schema: frequencies.definitions.entry },
   occasions: { noun: 'an occasion', schema: occasions.definitions.entry },
   events: { noun: 'an event', schema: events.definitions.entry },
   encounters: { noun: 'an encounter', schema: encounters.definitions.entry },

@@ -6,10 +6,11 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Docume
 import { closest } from './closest.js';
 import { isKind, KIND_NAMES, KINDS, type Kind } from './kinds.js';
 import { completeEntry, formulaEntry } from './normalise.js';
-import { parsePattern } from './patterns.js';
+import { patternFaults } from './pattern-fields.js';
 import { referencesOf } from './references.js';
+import { sourceOffset } from './scalar-place.js';
 import { checkEntry, pathText, type DataPath } from './schema-messages.js';
-import type { DataProblem, FormularyLayer, PartialFormula } from './types.js';
+import type { DataProblem, FormularyLayer } from './types.js';
 
 /** Everything a file gives, by kind; formulas as they are laid over another layer's. */
 export type LayerEntries = Required<Omit<FormularyLayer, 'name'>>;
@@ -78,7 +79,7 @@ class FileReader {
   private readonly ids = new Map<string, number>();
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly file: string,
   ) {
     this.doc = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
@@ -96,6 +97,14 @@ class FileReader {
   private place(node: unknown, path: DataPath = [], atKey = false): Place {
     const found = nodeAt(node, path, atKey);
     return this.placeOf(isNode(found) && found.range ? found.range[0] : 0);
+  }
+
+  /** The place of one character of a text value. */
+  private placeInside(node: unknown, path: DataPath, offset: number): Place {
+    const found = nodeAt(node, path, false);
+    return isScalar(found) && typeof found.value === 'string'
+      ? this.placeOf(sourceOffset(this.text, found, offset))
+      : this.place(node, path);
   }
 
   private report(place: Place, message: string, severity: DataProblem['severity'] = 'error'): void {
@@ -153,18 +162,17 @@ class FileReader {
   private addFormula(raw: Readonly<Record<string, unknown>>, node: unknown, start: Place): void {
     const entry = formulaEntry(raw, { file: this.file, line: start.line });
     if (!this.define('formulas', entry.id, start)) return;
-    const variants = entry.variants?.filter((variant, i) => {
-      const parsed = parsePattern(variant.pattern);
-      if ('words' in parsed) return true;
-      const short = typeof (raw['variants'] as readonly unknown[])[i] === 'string';
-      const path = short ? ['variants', i] : ['variants', i, 'pattern'];
-      this.report(this.place(node, path), `${pathText(path)}: ${parsed.problem}`);
-      return false;
-    });
-    const kept: PartialFormula = variants ? { ...entry, variants } : entry;
+    const faults = patternFaults(raw);
+    for (const { path, problem, offset } of faults) {
+      this.report(this.placeInside(node, path, offset), `${pathText(path)}: ${problem}`);
+    }
+    // Without its context a formula would be found where it does not belong.
+    if (faults.some(({ variant }) => variant === null)) return;
+    const bad = new Set(faults.map(({ variant }) => variant));
+    const variants = entry.variants?.filter((_, i) => !bad.has(i));
     if (variants?.length === 0) return;
     this.refer('formulas', raw, node);
-    this.entries.formulas.push(kept);
+    this.entries.formulas.push(variants ? { ...entry, variants } : entry);
   }
 
   private addOther(

@@ -1,5 +1,7 @@
 /** Lays the reader's layers over the built-in formulary. */
 import { closest } from './closest.js';
+import { FORMULA_DEFAULTS } from './formula-defaults.js';
+import { parsePattern, plainWords } from './patterns.js';
 import type { DataProblem, Formula, Formulary, FormularyLayer, Ladder, PartialFormula } from './types.js';
 
 export const EMPTY_FORMULARY: Formulary = {
@@ -8,25 +10,13 @@ export const EMPTY_FORMULARY: Formulary = {
   pronouncements: [],
   uses: [],
   series: [],
+  frequencies: [],
   occasions: [],
   events: [],
   encounters: [],
   actors: [],
   authority: [],
   sources: [],
-};
-
-const DEFAULTS: Omit<Formula, 'id' | 'name' | 'category' | 'variants' | 'origin'> = {
-  formerIds: [],
-  function: 'other',
-  dyad: null,
-  guard: false,
-  originals: {},
-  related: [],
-  signal: null,
-  ladder: null,
-  sources: [],
-  verified: 'yes',
 };
 
 /** The formulas of all layers while they are laid one over the other. */
@@ -83,14 +73,21 @@ class FormulaTable {
       return;
     }
     const origin = entry.origin ?? { file: '', line: 0 };
-    const name = entry.name ?? variants[0]?.pattern ?? entry.id;
-    this.set({ ...DEFAULTS, ...entry, name, category, variants, origin });
+    const name = entry.name ?? shownName(variants[0]?.pattern) ?? entry.id;
+    this.set({ ...FORMULA_DEFAULTS, ...entry, name, category, variants, origin });
   }
 
   private report(entry: PartialFormula, severity: DataProblem['severity'], message: string): void {
     const { file, line } = entry.origin ?? { file: '', line: 0 };
     this.problems.push({ file, line, column: 0, severity, message });
   }
+}
+
+/** A pattern as a name: the words a reader would say. */
+function shownName(pattern: string | undefined): string | undefined {
+  if (pattern === undefined) return undefined;
+  const parsed = parsePattern(pattern);
+  return 'nodes' in parsed ? plainWords(parsed.nodes) : pattern;
 }
 
 /** Lays entries over others: the same key replaces, a new key is added at the end. */
@@ -150,6 +147,12 @@ export function mergeLayers(
       lay(
         stack.map((layer) => layer.series),
         (row) => `${row.series}\n${row.formula}`,
+      ),
+    ),
+    frequencies: present(
+      lay(
+        stack.map((layer) => layer.frequencies),
+        (row) => `${row.archive}\n${row.formula}`,
       ),
     ),
     occasions: lay(

@@ -1,12 +1,13 @@
 /** Fills in what an entry leaves out. Entries come here only after their schema was checked. */
 import type { Lang } from '../types.js';
 import type { Kind } from './kinds.js';
+import type { PatternContext } from './pattern-ast.js';
 import type { PartialFormula, Variant } from './types.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What a field is when an entry does not give it. Fields that are not listed stay away. */
-const DEFAULTS: Readonly<Record<Exclude<Kind, 'formulas'>, Raw>> = {
+export const ENTRY_DEFAULTS: Readonly<Record<Exclude<Kind, 'formulas'>, Raw>> = {
   ladders: { dyad: null, orderedBy: 'editor' },
   pronouncements: {
     dated: null,
@@ -35,6 +36,7 @@ const DEFAULTS: Readonly<Record<Exclude<Kind, 'formulas'>, Raw>> = {
     reportedBy: null,
   },
   series: {},
+  frequencies: {},
   occasions: { monthDay: null, baseYear: null, dyad: null, forms: [], verified: 'yes' },
   events: { participants: [], sameAs: null, verified: 'yes' },
   encounters: {
@@ -97,6 +99,7 @@ function complete(raw: Raw, defaults: Raw): Raw {
 
 /** The language a pattern is written in, by its script; Latin script counts as English. */
 export function languageOfScript(text: string): Lang {
+  if (/^[ -~]*$/.test(text)) return 'en';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
@@ -104,9 +107,23 @@ export function languageOfScript(text: string): Lang {
 
 /** A variant as the data file gives it, with language and relation filled in. */
 export function completeVariant(raw: unknown): Variant {
-  const fields = (typeof raw === 'string' ? { pattern: raw } : raw) as { pattern: string } & Partial<Variant>;
+  if (typeof raw === 'string') {
+    const lang = languageOfScript(raw);
+    return { pattern: raw, lang, relation: relationOf(lang) };
+  }
+  const fields = raw as { pattern: string } & Partial<Variant>;
   const lang = fields.lang ?? languageOfScript(fields.pattern);
-  return { ...fields, lang, relation: fields.relation ?? (lang === 'en' ? 'same-words' : 'translation') };
+  return { ...fields, ...givenContext(fields), lang, relation: fields.relation ?? relationOf(lang) };
+}
+
+function relationOf(lang: Lang): Variant['relation'] {
+  return lang === 'en' ? 'same-words' : 'translation';
+}
+
+/** The context of an entry; `context: null` asks for nothing, and so takes away what stands below. */
+function givenContext(fields: { readonly context?: unknown }): { context?: PatternContext } {
+  if (fields.context === undefined) return {};
+  return { context: { within: 'sentence', ...fields.context } };
 }
 
 /** A formula entry: only the fields it gives, so that it can be laid over another layer's. */
@@ -116,6 +133,7 @@ export function formulaEntry(raw: Raw, origin: { file: string; line: number }): 
   const { note: _, ...rest } = raw;
   return {
     ...rest,
+    ...givenContext(raw),
     ...(note === null || note === undefined ? {} : { note }),
     ...(Array.isArray(variants) ? { variants: variants.map(completeVariant) } : {}),
     origin,
@@ -124,7 +142,7 @@ export function formulaEntry(raw: Raw, origin: { file: string; line: number }): 
 
 /** An entry of any other kind, with every field the core expects. */
 export function completeEntry(kind: Exclude<Kind, 'formulas'>, raw: Raw): Raw {
-  const entry = complete(raw, DEFAULTS[kind]);
+  const entry = complete(raw, ENTRY_DEFAULTS[kind]);
   if (kind === 'ladders') {
     const rungs = entry['rungs'] as readonly Raw[];
     return { ...entry, rungs: rungs.map((rung) => complete(rung, RUNG_DEFAULTS)) };

@@ -15,6 +15,7 @@ const FIELDS: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>> = 
   pronouncements: { occasion: 'occasions' },
   uses: { pronouncement: 'pronouncements', formula: 'formulas', source: 'sources' },
   series: { formula: 'formulas', occasion: 'occasions' },
+  frequencies: { formula: 'formulas', archive: 'sources' },
   occasions: { source: 'sources' },
   events: { sameAs: 'events', source: 'sources' },
   encounters: { sources: 'sources' },

@@ -3,12 +3,13 @@
  * own layers. Facts carry ids of `sources`. Marks of doubt (`verified`) are kept and shown, never dropped.
  */
 import type { Category, Completeness, Form, FormulaFunction, Lang, Voice } from '../types.js';
+import type { PatternContext } from './pattern-ast.js';
 
 /** How well a row was checked. Rows marked `unverified` never reach this data. */
 export type Verified = 'yes' | 'text-match' | 'partial-text' | 'order-by-editor';
 
 export interface Variant {
-  /** Plain words; `{ } [ ] ( ) | ~ ?` are reserved and must be escaped with a backslash. */
+  /** As written (docs/patterns.md); `{ } [ ] ( ) | ~ ?` mean something and are escaped with a backslash. */
   readonly pattern: string;
   readonly lang: Lang;
   /** `same-words`: inflection, spelling, word order. `translation`: another rendering of the same original. */
@@ -17,6 +18,8 @@ export interface Variant {
   readonly original?: { readonly lang: Lang; readonly text: string };
   /** Not read in the original, or read through a third language: free text from the sources. */
   readonly note?: string;
+  /** What must and must not stand near; replaces the formula's own. */
+  readonly context?: PatternContext;
 }
 
 export interface Formula {
@@ -28,11 +31,13 @@ export interface Formula {
   readonly function: FormulaFunction;
   /** "DPRK-PRC", "any" …: whose relations it belongs to (speaker's side first). */
   readonly dyad: string | null;
-  /** One common word or default phrase: fires only quoted, attributed, or in a primary text. */
+  /** One common word or default phrase: fires only quoted, attributed, or in a state's own text. */
   readonly guard: boolean;
   readonly originals: Readonly<Partial<Record<Lang, readonly string[]>>>;
   readonly romanised?: string;
   readonly variants: readonly Variant[];
+  /** What must and must not stand near, for variants that do not say so themselves. */
+  readonly context?: PatternContext;
   /** Other wordings, never matched as this formula: free text. */
   readonly related: readonly string[];
   /** What it signals, in one sentence. */
@@ -136,6 +141,19 @@ export interface SeriesRow {
   readonly years: Readonly<Record<string, SeriesMark>>;
 }
 
+/** How often a formula stands in an archive that was counted whole, articles not occurrences. */
+export interface Frequency {
+  readonly formula: string;
+  /** Id of the source that is the archive. */
+  readonly archive: string;
+  readonly documents: number;
+  /** Different days on which those documents are dated. */
+  readonly dates: number;
+  /** Days of the earliest and latest of them: in this archive, not ever. */
+  readonly first: string;
+  readonly last: string;
+}
+
 export interface Occasion {
   readonly id: string;
   readonly name: string;
@@ -217,6 +235,8 @@ export interface Source {
   readonly url: string | null;
   /** How it was read ("stored page, opening read"). */
   readonly how: string | null;
+  /** An archive that was counted: how many articles it has. */
+  readonly documents?: number;
 }
 
 export interface Formulary {
@@ -225,6 +245,7 @@ export interface Formulary {
   readonly pronouncements: readonly Pronouncement[];
   readonly uses: readonly Use[];
   readonly series: readonly SeriesRow[];
+  readonly frequencies: readonly Frequency[];
   readonly occasions: readonly Occasion[];
   readonly events: readonly DatedEvent[];
   readonly encounters: readonly Encounter[];
@@ -254,6 +275,7 @@ export interface FormularyLayer {
   readonly pronouncements?: readonly Pronouncement[];
   readonly uses?: readonly Use[];
   readonly series?: readonly SeriesRow[];
+  readonly frequencies?: readonly Frequency[];
   readonly encounters?: readonly Encounter[];
   readonly authority?: readonly AuthorityRow[];
 }

@@ -1,77 +1,84 @@
+import type { CaptureRole, SlotKind } from '../formulary/pattern-ast.js';
 import type { Formula, Variant } from '../formulary/types.js';
-import { parsePattern } from '../formulary/patterns.js';
-import type { Token } from '../text/tokens.js';
-import { tokenize } from '../text/tokens.js';
+import type { Breather } from '../text/schedule.js';
 import type { Span } from '../types.js';
+import { compileSteps, type CompiledPatterns } from './compile.js';
+import type { NearMatch } from './near.js';
+import { Scanner } from './scanner.js';
+import type { SlotName } from './slots.js';
 
-/** A variant found in a row of tokens; offsets are those of the tokens. */
+/** What stands in the place of a role or slot of a pattern. */
+export interface Capture extends Span {
+  readonly role: CaptureRole | SlotKind;
+  /** A state's code or an actor's canonical name, where the words are one of a slot's names; else null. */
+  readonly name: string | null;
+}
+
+/** A variant found in a text; offsets are UTF-16 units of that text. */
 export interface RawMatch extends Span {
   readonly formula: Formula;
   readonly variant: Variant;
   /** Number of tokens matched. */
   readonly length: number;
+  readonly captures: readonly Capture[];
+}
+
+export interface MatchReading {
+  readonly matches: RawMatch[];
+  /** Wordings one word away from a formula's, in no order; which of them count is decided in near.ts. */
+  readonly near: readonly NearMatch[];
 }
 
 export interface Matcher {
-  /** Every variant of every formula that stands in `tokens`, in order of start. Linear in tokens. */
-  scan(tokens: readonly Token[]): RawMatch[];
+  /**
+   * Every variant of every formula that stands in a paragraph's clean text, by start, then end. Of a pattern with
+   * gaps or slots the shortest matches are given. Linear in the text.
+   */
+  scan(text: string): RawMatch[];
+  /** The same, with what comes near a formula if the matcher was compiled to look for that. */
+  read(text: string): MatchReading;
 }
-
-interface Node {
-  next: Map<string, Node> | undefined;
-  ends: { readonly formula: Formula; readonly variant: Variant }[] | undefined;
-}
-
-const HANGUL = /^\p{Script=Hangul}/u;
 
 /**
- * Compiles formulas into a trie over normalised tokens. Case, line breaks, hyphen or space, quotation marks and
- * Markdown inside the phrase do not matter, because tokens do not carry them (see text/tokens.ts). A scan takes at
- * most (longest variant) steps a token.
+ * Compiles formulas into one automaton over words. Case, line breaks, hyphen or space, quotation marks, US or UK
+ * spelling, accents, full-width letters and traditional or simplified characters do not matter (docs/patterns.md).
+ * @param names what slots may hold
+ * @param nearVariants also look for wordings one word away from a formula's
  */
-export function compileMatcher(formulas: readonly Formula[]): Matcher {
-  const root: Node = { next: undefined, ends: undefined };
-  for (const formula of formulas) {
-    for (const variant of formula.variants) insert(root, formula, variant);
+export function compileMatcher(
+  formulas: readonly Formula[],
+  names: readonly SlotName[] = [],
+  nearVariants = false,
+): Matcher {
+  const steps = compileSteps(formulas, names, nearVariants);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return matcherOf(step.value);
   }
-  return { scan: (tokens) => scan(root, tokens) };
 }
 
-function insert(root: Node, formula: Formula, variant: Variant): void {
-  const parsed = parsePattern(variant.pattern);
-  // A pattern with a problem was reported when its file was loaded; it matches nothing.
-  const tokens = 'words' in parsed ? tokenize(parsed.words) : [];
-  if (tokens.length === 0) return;
-  let node = root;
-  for (const { norm } of tokens) {
-    node.next ??= new Map();
-    let child = node.next.get(norm);
-    if (child === undefined) {
-      child = { next: undefined, ends: undefined };
-      node.next.set(norm, child);
-    }
-    node = child;
+/**
+ * The same, letting the host breathe about every 10 ms.
+ * @throws CancelledError once the breather's signal is aborted
+ */
+export async function compileMatcherInSteps(
+  formulas: readonly Formula[],
+  names: readonly SlotName[],
+  breather: Breather,
+  nearVariants = false,
+): Promise<Matcher> {
+  const steps = compileSteps(formulas, names, nearVariants);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return matcherOf(step.value);
+    await breather.pause();
   }
-  node.ends ??= [];
-  // Two spellings of one variant ("blood-forged", "blood forged") fold to the same tokens: the first one stands.
-  if (!node.ends.some((end) => end.formula === formula)) node.ends.push({ formula, variant });
 }
 
-function scan(root: Node, tokens: readonly Token[]): RawMatch[] {
-  const matches: RawMatch[] = [];
-  for (let first = 0; first < tokens.length; first++) {
-    const opening = tokens[first];
-    if (opening === undefined || (!opening.wordStart && HANGUL.test(opening.norm))) continue;
-    let node = root;
-    for (let at = first; at < tokens.length; at++) {
-      const token = tokens[at];
-      const child = token === undefined ? undefined : node.next?.get(token.norm);
-      if (child === undefined || token === undefined) break;
-      node = child;
-      for (const { formula, variant } of node.ends ?? []) {
-        matches.push({ formula, variant, start: opening.start, end: token.end, length: at - first + 1 });
-      }
-    }
-  }
-  return matches;
+function matcherOf(patterns: CompiledPatterns): Matcher {
+  const scanner = new Scanner(patterns);
+  return Object.freeze({
+    scan: (text: string) => scanner.read(text).matches,
+    read: (text: string) => scanner.read(text),
+  });
 }

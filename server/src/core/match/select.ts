@@ -1,4 +1,5 @@
 import type { Formula } from '../formulary/types.js';
+import { patternBreadth } from './breadth.js';
 import type { RawMatch } from './matcher.js';
 
 /** One stretch of text and the formulas that claim it. */
@@ -13,7 +14,8 @@ export interface SelectedMatch extends RawMatch {
  * The overlap rule. Longest wins among formulas that measure the same thing: a match inside (or crossing) a longer
  * one is dropped when both are the same formula, on the same ladder or in the same category. Distinct formulas may
  * nest: "imperialism" (hostility) inside "independence against imperialism" (ideology) stays and says so. The same
- * words claimed by several formulas are one match; `prefer` ranks them (higher is better, ties: formulary order).
+ * words claimed by several formulas are one match: `prefer` ranks them (higher is better), then the pattern that says
+ * them most exactly (match/breadth.ts), then the order of the formulary.
  */
 export function selectMatches(
   matches: readonly RawMatch[],
@@ -26,7 +28,14 @@ export function selectMatches(
   const kept: (SelectedMatch & { readonly order: number })[] = [];
   const byPlace = new PlaceIndex();
   for (const group of longestFirst) {
-    const ranked = [...group.candidates].sort((a, b) => prefer(b.formula) - prefer(a.formula));
+    const ranked =
+      group.candidates.length === 1
+        ? group.candidates
+        : [...group.candidates].sort(
+            (a, b) =>
+              prefer(b.formula) - prefer(a.formula) ||
+              patternBreadth(a.variant.pattern) - patternBreadth(b.variant.pattern),
+          );
     const best = ranked[0];
     if (best === undefined) continue;
     const overlapping = byPlace.overlapping(group.start, group.end);
@@ -40,7 +49,7 @@ export function selectMatches(
   return kept.sort((a, b) => a.start - b.start || b.end - a.end).map(({ order: _order, ...match }) => match);
 }
 
-function measuresTheSame(a: Formula, b: Formula): boolean {
+export function measuresTheSame(a: Formula, b: Formula): boolean {
   return a === b || a.category === b.category || (a.ladder !== null && a.ladder === b.ladder);
 }
 
@@ -58,11 +67,20 @@ function sameSpans(matches: readonly RawMatch[]): Group[] {
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, { start: match.start, end: match.end, length: match.length, candidates: [match] });
-    } else if (!group.candidates.some((other) => other.formula === match.formula)) {
-      group.candidates.push(match);
+    } else {
+      addCandidate(group.candidates, match);
     }
   }
   return [...groups.values()];
+}
+
+/** Of several variants of one formula the one that says the words most exactly stands for it. */
+function addCandidate(candidates: RawMatch[], match: RawMatch): void {
+  const at = candidates.findIndex((other) => other.formula === match.formula);
+  const known = candidates[at];
+  if (known === undefined) candidates.push(match);
+  else if (patternBreadth(match.variant.pattern) < patternBreadth(known.variant.pattern))
+    candidates[at] = match;
 }
 
 /** Finds kept matches that overlap a span; buckets of 64 characters keep this linear in the number of matches. */

@@ -11,7 +11,7 @@ const TRAILING_REACH = 14;
 const SUBJECT_REACH = 2;
 /** Beyond this distance even an undisputed speaker is only inferred. */
 const NEAR = 3;
-const KEPT = 40;
+const KEPT = 80;
 
 /** One sentence's news about who is spoken of. */
 export interface Turn {
@@ -22,6 +22,7 @@ export interface Turn {
   readonly named: Named;
   /** Another person stands beside the subject ("Putin met Kim"). */
   readonly contested: boolean;
+  readonly paragraph: number;
 }
 
 /** `speaker`: "the reporter", who must have spoken before. */
@@ -46,14 +47,16 @@ export class Antecedents {
 
   /**
    * `trailing`: the pronoun stands after the reported words ("…, he said"), whose sentences tell of others freely.
-   * A result that is not `sure` is an inference; NOBODY where two remain or nobody is named.
+   * A result that is not `sure` is an inference; NOBODY where two remain or nobody is named. Turns of paragraphs before
+   * `oldest` are forgotten.
    */
-  find(pronoun: Pronoun, sentence: number, trailing: boolean): Named {
+  find(pronoun: Pronoun, sentence: number, trailing: boolean, oldest: number): Named {
     let between: Turn | null = null;
     let skipped = false;
-    for (let i = this.turns.length - 1; i >= 0; i--) {
+    for (let i = this.turns.length - 1; i >= Math.max(0, this.turns.length - KEPT); i--) {
       const turn = this.turns[i];
-      if (turn === undefined || sentence - turn.sentence > (trailing ? TRAILING_REACH : SPEAKER_REACH)) break;
+      if (turn === undefined || turn.paragraph < oldest) break;
+      if (sentence - turn.sentence > (trailing ? TRAILING_REACH : SPEAKER_REACH)) break;
       const fit = fits(turn.named, pronoun);
       if (turn.role === 'subject') {
         if (pronoun === 'speaker') continue;
@@ -72,7 +75,9 @@ export class Antecedents {
       return this.decide(turn, between, sentence, trailing, skipped);
     }
     // Where others have spoken before, the subject of a sentence may be one they speak of.
-    const reported = trailing && this.turns.some(({ role }) => role === 'speaker');
+    const reported =
+      trailing &&
+      this.turns.slice(-KEPT).some(({ role, paragraph }) => role === 'speaker' && paragraph >= oldest);
     if (between === null || reported) return NOBODY;
     return this.subject(between, trailing || skipped || sentence - between.sentence > 1);
   }

@@ -5,15 +5,18 @@ import { lastStarting, type ResolvedClaim } from './lookup.js';
 /** A quotation of fewer words is a scrap: it never gets an inferred speaker. */
 const FEWEST_WORDS = 4;
 
-/** Claims for the unclaimed quotations of paragraph `number`, given those of the paragraphs before. */
+/** The paragraph before, and what it claims. */
+export interface Before {
+  readonly paragraph: ScannedParagraph;
+  readonly claims: readonly ResolvedClaim[];
+}
+
+/** Claims for the unclaimed quotations of a paragraph with these claims. */
 export function loneQuotations(
-  document: readonly ScannedParagraph[],
-  number: number,
+  paragraph: ScannedParagraph,
   claims: readonly ResolvedClaim[],
-  before: readonly (readonly ResolvedClaim[])[],
+  before: Before | null,
 ): ResolvedClaim[] {
-  const paragraph = document[number];
-  if (paragraph === undefined) return [];
   const found: ResolvedClaim[] = [];
   const claimOf = new Map<number, ResolvedClaim | null>();
   for (const claim of claims) {
@@ -30,7 +33,7 @@ export function loneQuotations(
     }
     const from =
       last === null
-        ? source(document, number, quotation, before)
+        ? source(paragraph, quotation, before)
         : fitting(paragraph, quotation)
           ? { claim: last, rule: 'quote-continued' }
           : null;
@@ -61,16 +64,9 @@ function isSpeaker(claim: ResolvedClaim): boolean {
 }
 
 /** The claim that a paragraph's first unclaimed quotation goes on from, or null. */
-function source(
-  document: readonly ScannedParagraph[],
-  number: number,
-  quotation: Quotation,
-  before: readonly (readonly ResolvedClaim[])[],
-): Source | null {
-  const paragraph = document[number];
-  const previous = document[number - 1];
-  if (paragraph === undefined || previous === undefined) return null;
-  const claims = before[number - 1] ?? [];
+function source(paragraph: ScannedParagraph, quotation: Quotation, before: Before | null): Source | null {
+  if (before === null) return null;
+  const { paragraph: previous, claims } = before;
   const opensParagraph = quotation.start < 8 && paragraph.text.slice(0, quotation.start).trim() === '';
   if (!opensParagraph || !fitting(paragraph, quotation)) return null;
   const unclosed = previous.scan.quotations.find(({ depth, closed }) => depth === 0 && !closed);

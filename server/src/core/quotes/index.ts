@@ -1,16 +1,24 @@
 /** Who says it: quotations, speakers, voice. Reads paragraphs one by one (`scan`, cacheable) and then in order. */
 import type { ArticleFrame } from '../article/frame.js';
-import type { AttributionKnowledge, Attribution, ParagraphScan } from './model.js';
+import type { AttributionKnowledge, Attribution, ParagraphScan, ScannedParagraph } from './model.js';
 import { indexNames, type NameIndex } from './names.js';
-import { resolveDocument } from './resolve.js';
+import { DocumentReader, type ParagraphTrace } from './read.js';
+import { resolveDocument, voicesOf, type Voices } from './resolve.js';
 import { scanParagraph } from './scan.js';
 
 export { insideName } from './inside-name.js';
+export { insideTitle } from './inside-title.js';
+export { keepScan } from './keep.js';
+export { REACH_AHEAD, REACH_BACK } from './people.js';
+export type { DocumentReader, ParagraphTrace } from './read.js';
+export type { ParagraphVoices, Voices } from './resolve.js';
 export type {
   AttributedSpan,
   Attribution,
   AttributionKnowledge,
+  KeptScan,
   ParagraphScan,
+  ScannedParagraph,
   SpanAttribution,
 } from './model.js';
 
@@ -25,6 +33,14 @@ export interface Attributor {
     document: readonly { readonly text: string; readonly scan: ParagraphScan }[],
     frame: ArticleFrame,
   ): Attribution;
+  /** What an article's frame says of who speaks in it. */
+  voices(frame: ArticleFrame): Voices;
+  /** Reads paragraphs one by one, from any place on; see {@link DocumentReader}. */
+  reader(
+    document: readonly ScannedParagraph[],
+    traceOf: (number: number) => ParagraphTrace | undefined,
+    voices: Voices,
+  ): DocumentReader;
 }
 
 /** Compiles the names once; throws nothing on any text. */
@@ -37,5 +53,11 @@ export function createAttributor(knowledge: AttributionKnowledge): Attributor {
       document: readonly { readonly text: string; readonly scan: ParagraphScan }[],
       frame: ArticleFrame,
     ) => resolveDocument(document, frame, index),
+    voices: (frame: ArticleFrame) => voicesOf(frame, index),
+    reader: (
+      document: readonly ScannedParagraph[],
+      traceOf: (number: number) => ParagraphTrace | undefined,
+      voices: Voices,
+    ) => new DocumentReader(document, traceOf, index, voices.self),
   });
 }

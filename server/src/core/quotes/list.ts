@@ -7,33 +7,31 @@ import type { FrameFacts } from './voice.js';
 /** An unattributed quotation of fewer words is a name or a term, not worth listing. */
 const FEWEST_WORDS = 5;
 
-/** All attributed spans, and longer quotations nobody is said to speak, by paragraph and start. */
-export function listQuotes(document: readonly ParagraphClaims[], facts: FrameFacts): AttributedSpan[] {
+/** The attributed spans of paragraph number `paragraph`, and longer quotations nobody is said to speak, by start. */
+export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: FrameFacts): AttributedSpan[] {
   const spans: AttributedSpan[] = [];
-  document.forEach((claims, paragraph) => {
-    const seen = new Set<string>();
-    const add = (claim: ResolvedClaim, span: Span, how: AttributedSpan['how']): void => {
-      const key = `${String(span.start)}:${String(span.end)}`;
-      if (span.end <= span.start || seen.has(key)) return;
-      seen.add(key);
-      spans.push(attributed(claims, claim, span, how, paragraph, facts));
-    };
-    for (const claim of claims.all) {
-      if (relaysOnly(claims, claim)) continue;
-      const quotations = claim.quotes.flatMap((index) => claims.scan?.quotations[index] ?? []);
-      const [only] = quotations;
-      if (only !== undefined && quotations.length === 1 && fills(only, claim.content))
-        add(claim, only, 'direct');
-      else if (claim.clause) add(claim, claim.content, quotations.length > 0 ? 'mixed' : 'indirect');
-      else for (const quotation of quotations) add(claim, quotation, 'mixed');
-    }
-    for (const { start, end, depth, kind, words } of claims.scan?.quotations ?? []) {
-      if (depth > 0 || kind === 'title' || words < FEWEST_WORDS || claims.over({ start, end }).length > 0)
-        continue;
-      spans.push({ ...NO_ONE, paragraph, start, end });
-    }
-  });
-  return spans.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
+  const seen = new Set<string>();
+  const add = (claim: ResolvedClaim, span: Span, how: AttributedSpan['how']): void => {
+    const key = `${String(span.start)}:${String(span.end)}`;
+    if (span.end <= span.start || seen.has(key)) return;
+    seen.add(key);
+    spans.push(attributed(claims, claim, span, how, paragraph, facts));
+  };
+  for (const claim of claims.all) {
+    if (relaysOnly(claims, claim)) continue;
+    const quotations = claim.quotes.flatMap((index) => claims.scan?.quotations[index] ?? []);
+    const [only] = quotations;
+    if (only !== undefined && quotations.length === 1 && fills(only, claim.content))
+      add(claim, only, 'direct');
+    else if (claim.clause) add(claim, claim.content, quotations.length > 0 ? 'mixed' : 'indirect');
+    else for (const quotation of quotations) add(claim, quotation, 'mixed');
+  }
+  for (const { start, end, depth, kind, words } of claims.scan?.quotations ?? []) {
+    if (depth > 0 || kind === 'title' || words < FEWEST_WORDS || claims.over({ start, end }).length > 0)
+      continue;
+    spans.push({ ...NO_ONE, paragraph, start, end });
+  }
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const NO_ONE: Omit<AttributedSpan, 'paragraph' | 'start' | 'end'> = {

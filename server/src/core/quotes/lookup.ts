@@ -1,6 +1,6 @@
 /** Answers who says a span of one paragraph, from the claims that cover it. */
 import type { Span, SpeakerFrom } from '../types.js';
-import type { ParagraphScan, Quotation, SpanAttribution } from './model.js';
+import type { KeptScan, Quotation, SpanAttribution } from './model.js';
 import { NOBODY, type Named } from './named.js';
 import { ownVoice, reportedByOf, voiceOf, type FrameFacts } from './voice.js';
 
@@ -38,7 +38,7 @@ export class ParagraphClaims {
   private readonly outer: readonly Quotation[];
 
   constructor(
-    readonly scan: ParagraphScan | undefined,
+    readonly scan: KeptScan | undefined,
     readonly all: readonly ResolvedClaim[],
   ) {
     this.outer = (scan?.quotations ?? []).filter(({ depth, kind }) => depth === 0 && kind !== 'title');

@@ -181,7 +181,13 @@ export interface Attribution {
   at(paragraph: number, span: Span): SpanAttribution;
 }
 
+/** What is left to keep of a scan once everything that asks for single words has been answered. */
+export interface KeptScan extends Omit<ParagraphScan, 'tokens' | 'mentionOf' | 'mentions' | 'sentences'> {
+  readonly mentions: readonly Pick<Mention, 'ref' | 'sentence' | 'offices'>[];
+  readonly sentences: readonly Span[];
+}
+
 export interface ScannedParagraph {
   readonly text: string;
-  readonly scan: ParagraphScan;
+  readonly scan: KeptScan;
 }

@@ -1,121 +1,260 @@
 /** The document's memory: who was named, in what office, who wrote which document. Turns references into names. */
 import { Antecedents } from './antecedents.js';
+import { EffectLog, type Effect } from './effects.js';
 import { officeFits } from './mentions.js';
 import type { Introduction, Mention, SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
 import { nameKey, surnameOf, type NameIndex } from './names.js';
 
-interface Known {
+/** A full form of somebody's name; `paragraph` is where it stands. */
+interface FullName {
+  readonly paragraph: number;
   readonly named: Named;
   readonly surname: string;
-  readonly offices: string[];
+}
+
+interface Known {
+  readonly name: string;
+  /** Full forms in and around the passage being read, in order; those out of reach are dropped now and then. */
+  fullNames: FullName[];
+  /** Office → the paragraph that gave it last. */
+  readonly offices: Map<string, number>;
+  /** Place, paragraph and sentence of the last mention, and the paragraph of the last in full; -1 before any. */
   last: number;
+  paragraph: number;
   sentence: number;
+  full: number;
 }
 
 interface Written {
-  readonly introduction: Introduction;
+  readonly document: string;
+  readonly noun: string;
+  readonly implied: boolean;
   readonly author: Named;
   readonly sentence: number;
+  readonly paragraph: number;
 }
 
 /** How many documents are remembered. */
-const KEPT = 24;
+const KEPT = 48;
+/**
+ * How many paragraphs the memory reaches back, and how many ahead full names are looked for. A long text is a
+ * collection or a book: who was named hundreds of paragraphs ago says nothing about "he", and an edit never touches
+ * more than this.
+ */
+export const REACH_BACK = 128;
+export const REACH_AHEAD = 64;
 
+/**
+ * What is remembered while a document is read in order. Offsets and sentence numbers given to its methods are those
+ * of the paragraph entered last. What a paragraph leaves behind is logged as effects: replaying those of the
+ * {@link REACH_BACK} paragraphs before a place gives the memory as it is there.
+ */
 export class DocumentMemory {
   private readonly people = new Map<string, Known>();
-  private readonly later = new Map<string, Set<string>>();
-  private readonly bySurname = new Map<string, Known[]>();
+  /** Surname → names, each with the last paragraph known to hold it. */
+  private readonly bearers = new Map<string, Map<string, number>>();
+  private readonly byOffice = new Map<string, Set<Known>>();
   private written: Written[] = [];
-  private readonly outlets = new Map<string, Named>();
-  private readonly bodies = new Map<string, Named | null>();
-  private readonly unnamed = new Map<string, number>();
-  /** The turns so far, for pronouns. */
-  readonly antecedents = new Antecedents();
+  private readonly outlets = new Map<string, { readonly named: Named; readonly paragraph: number }>();
+  private readonly bodies = new Map<
+    string,
+    Map<string, { readonly named: Named; readonly paragraph: number }>
+  >();
+  private readonly unnamed = new Map<string, { readonly at: number; readonly paragraph: number }>();
+  private readonly antecedents = new Antecedents();
+  private paragraph = 0;
+  private base = 0;
+  private order = 0;
+  private log = new EffectLog();
 
-  /** `self`: who says "I" and "we" where the document itself is someone's words. */
+  /** `sender`: who says "I" and "we" where the document itself is someone's words. */
   constructor(
     private readonly index: NameIndex,
     private readonly sender: Named | null,
   ) {}
 
-  /** First pass: full names anywhere, for a headline that has only the surname. */
-  foresee(mention: Mention): void {
-    const { ref } = mention;
-    if (ref.kind !== 'person' || ref.name === null) return;
-    const surname = surnameOf(ref.name, ref.state);
-    const names = this.later.get(surname) ?? new Set<string>();
-    this.later.set(surname, names.add(ref.name));
-    if (!this.people.has(ref.name)) this.people.set(ref.name, this.newcomer(ref, ref.name));
+  /** Goes on to a paragraph; `base` and `order` count characters and sentences before it. */
+  enter(paragraph: number, base: number, order: number): void {
+    this.paragraph = paragraph;
+    this.base = base;
+    this.order = order;
+    this.log = new EffectLog();
   }
 
-  /** Reads a mention: `at` and `sentence` count over the whole document. */
-  meet(mention: Mention, at: number, sentence: number): void {
-    const { ref } = mention;
+  /** What the paragraph entered last has left behind so far. */
+  effects(): readonly Effect[] {
+    return this.log.finish();
+  }
+
+  /** Does to the memory what reading the paragraph entered last did when it was read. */
+  replay(effects: readonly Effect[]): void {
+    for (const effect of effects) this.apply(effect);
+  }
+
+  /** Full names anywhere in reach, for a headline that has only the surname; asked paragraph by paragraph. */
+  foresee({ ref }: Pick<Mention, 'ref'>, paragraph: number): void {
+    if (ref.kind !== 'person' || ref.name === null) return;
+    const surname = surnameOf(ref.name, ref.state);
+    const names = this.bearers.get(surname) ?? new Map<string, number>();
+    this.bearers.set(surname, names.set(ref.name, paragraph));
+    const named: Named = {
+      ...NOBODY,
+      kind: 'person',
+      name: ref.name,
+      id: ref.actor,
+      state: ref.state,
+      sure: true,
+    };
+    this.known(ref.name).fullNames.push({ paragraph, named, surname });
+  }
+
+  /** Reads a mention. */
+  meet(mention: Pick<Mention, 'ref' | 'offices'>, sentence: number): void {
+    const { ref, offices } = mention;
     const named = this.nameOf(ref);
     this.noteOutlet(named);
-    if (ref.kind === 'body' && ref.name !== null) this.noteBody(named, ref.text);
-    if (named.kind !== 'person' || named.name === null) return;
-    const person = this.people.get(named.name);
-    if (person !== undefined) {
-      if (ref.kind === 'person' && person.last < 0) {
-        const bearers = this.bySurname.get(person.surname) ?? [];
-        this.bySurname.set(person.surname, [...bearers, person]);
-      }
-      person.last = at;
-      person.sentence = sentence;
-      for (const office of mention.offices) if (!person.offices.includes(office)) person.offices.push(office);
+    if (ref.kind === 'body' && ref.name !== null) {
+      const short = nameKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(ref.text)?.[1] ?? ref.text);
+      this.do({ kind: 'body', short, named });
     }
+    const person = named.kind === 'person' ? this.people.get(named.name ?? '') : undefined;
+    if (person === undefined || this.firstName(person) === null) return;
+    this.do({
+      kind: 'met',
+      name: person.name,
+      full: ref.kind === 'person',
+      at: ref.start,
+      sentence,
+      offices,
+    });
   }
 
   /** Reads an introduction and returns the document's author. */
-  write(introduction: Introduction, at: number, sentence: number): Named {
-    const author = introduction.author === null ? NOBODY : this.resolve(introduction.author, at, sentence);
-    this.written.push({ introduction, author, sentence });
-    if (this.written.length > KEPT * 2) this.written = this.written.slice(-KEPT);
-    return { ...author, document: introduction.document };
+  write(introduction: Introduction, sentence: number): Named {
+    const author = introduction.author === null ? NOBODY : this.resolve(introduction.author, sentence);
+    const { document, noun, implied } = introduction;
+    this.do({ kind: 'wrote', document, noun, implied, author, sentence });
+    return { ...author, document };
   }
 
-  /** A reference that a cue makes speak; `at` as in `meet`. */
-  spoke(ref: SpeakerRef, named: Named, at: number): void {
+  /** A reference that a cue makes speak. */
+  spoke(ref: SpeakerRef, named: Named): void {
     this.noteOutlet(named);
-    if (ref.kind === 'generic' && ref.office !== null) this.unnamed.set(ref.office, at);
+    if (ref.kind === 'generic' && ref.office !== null)
+      this.do({ kind: 'unnamed', office: ref.office, at: ref.start });
   }
 
-  /** "the Central Committee" later means the one body whose name began so. */
-  private noteBody(named: Named, text: string): void {
-    const short = nameKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(text)?.[1] ?? text);
-    const other = this.bodies.get(short);
-    this.bodies.set(short, other === undefined || other?.name === named.name ? named : null);
+  /** A turn that pronouns may point back to. */
+  turn(sentence: number, role: 'speaker' | 'subject', named: Named, contested: boolean): void {
+    this.do({ kind: 'turn', sentence, role, named, contested });
   }
 
   private noteOutlet(named: Named): void {
-    if (named.kind === 'outlet' && named.name !== null) this.outlets.set(named.name, named);
+    if (named.kind === 'outlet' && named.name !== null) this.do({ kind: 'outlet', named });
   }
 
-  /** The classes of documents this speaker was said to have made, latest last. */
-  documentOf(name: string): string | null {
-    for (let i = this.written.length - 1; i >= 0; i--) {
-      const entry = this.written[i];
-      if (entry?.author.name === name) return entry.introduction.document;
+  private do(effect: Effect): void {
+    this.log.add(effect);
+    this.apply(effect);
+  }
+
+  private apply(effect: Effect): void {
+    const { paragraph } = this;
+    switch (effect.kind) {
+      case 'met': {
+        const person = this.known(effect.name);
+        person.last = this.base + effect.at;
+        person.paragraph = paragraph;
+        person.sentence = this.order + effect.sentence;
+        if (effect.full) person.full = paragraph;
+        for (const office of effect.offices) {
+          person.offices.set(office, paragraph);
+          const holders = this.byOffice.get(office);
+          if (holders === undefined) this.byOffice.set(office, new Set([person]));
+          else holders.add(person);
+        }
+        return;
+      }
+      case 'outlet':
+        this.outlets.set(effect.named.name ?? '', { named: effect.named, paragraph });
+        return;
+      case 'body': {
+        // "the Central Committee" later means the one body whose name began so.
+        const names = this.bodies.get(effect.short) ?? new Map<string, { named: Named; paragraph: number }>();
+        this.bodies.set(effect.short, names.set(effect.named.name ?? '', { named: effect.named, paragraph }));
+        return;
+      }
+      case 'unnamed':
+        this.unnamed.set(effect.office, { at: this.base + effect.at, paragraph });
+        return;
+      case 'wrote': {
+        const { document, noun, implied, author, sentence } = effect;
+        this.written.push({ document, noun, implied, author, sentence: this.order + sentence, paragraph });
+        if (this.written.length > KEPT * 2) this.written = this.written.slice(-KEPT);
+        return;
+      }
+      case 'turn': {
+        const { role, named, contested, sentence } = effect;
+        this.antecedents.note({ sentence: this.order + sentence, role, named, contested, paragraph });
+      }
     }
-    return null;
   }
 
-  /** Who a reference at document offset `at` means; `trailing`: it stands after the reported words. */
-  resolve(ref: SpeakerRef, at: number, sentence: number, trailing = false): Named {
+  private known(name: string): Known {
+    let known = this.people.get(name);
+    if (known === undefined) {
+      known = { name, fullNames: [], offices: new Map(), last: -1, paragraph: -1, sentence: -1, full: -1 };
+      this.people.set(name, known);
+    }
+    return known;
+  }
+
+  private isInReach(paragraph: number): boolean {
+    return paragraph >= 0 && paragraph >= this.paragraph - REACH_BACK;
+  }
+
+  /** The first full form in reach; null where there is none. */
+  private firstName(known: Known): FullName | null {
+    const { fullNames } = known;
+    let first = 0;
+    while (first < fullNames.length && !this.isInReach(fullNames[first]?.paragraph ?? -1)) first++;
+    // What fell out of reach never comes back: the memory only goes forward.
+    if (first > 0) known.fullNames = fullNames.slice(first);
+    return fullNames[first] ?? null;
+  }
+
+  /** The documents in reach, oldest first. */
+  private documents(): Written[] {
+    return this.written.slice(-KEPT).filter(({ paragraph }) => this.isInReach(paragraph));
+  }
+
+  /** The class of the last document this speaker was said to have made. */
+  documentOf(name: string): string | null {
+    return this.documents().findLast(({ author }) => author.name === name)?.document ?? null;
+  }
+
+  /** Who a reference means; `trailing`: it stands after the reported words. */
+  resolve(ref: SpeakerRef, sentence: number, trailing = false): Named {
+    const now = this.order + sentence;
+    const oldest = this.paragraph - REACH_BACK;
     switch (ref.kind) {
       case 'pronoun':
         if (/^(?:i|we)$/i.test(ref.text)) return this.sender ?? NOBODY;
-        return this.antecedents.find(/reporter$/i.test(ref.text) ? 'speaker' : 'person', sentence, trailing);
+        return this.antecedents.find(
+          /reporter$/i.test(ref.text) ? 'speaker' : 'person',
+          now,
+          trailing,
+          oldest,
+        );
       case 'it':
-        return this.antecedents.find('thing', sentence, trailing);
+        return this.antecedents.find('thing', now, trailing, oldest);
       case 'title':
-        return this.holder(ref, trailing ? sentence : -1);
+        return this.holder(ref, trailing ? now : -1);
       case 'document':
-        return this.author(ref, at, sentence);
+        return this.author(ref, sentence);
       case 'several': {
-        const parts = ref.parts.map((part) => this.resolve(part, at, sentence));
+        const parts = ref.parts.map((part) => this.resolve(part, sentence));
         return { ...NOBODY, kind: 'joint', parts, sure: true };
       }
       case 'joint':
@@ -130,7 +269,8 @@ export class DocumentMemory {
     switch (ref.kind) {
       case 'person': {
         const known = ref.name === null ? undefined : this.people.get(ref.name);
-        return known?.named ?? { ...base, kind: 'person' };
+        const first = known === undefined ? null : this.firstName(known);
+        return first?.named ?? { ...base, kind: 'person' };
       }
       case 'surname':
         return this.bearer(ref);
@@ -147,8 +287,13 @@ export class DocumentMemory {
   }
 
   private shortBody(ref: SpeakerRef, base: Named): Named {
-    const known = this.bodies.get(nameKey(ref.text));
-    return known === undefined || known === null ? { ...base, kind: 'body' } : { ...known, sure: false };
+    const named = [...(this.bodies.get(nameKey(ref.text))?.values() ?? [])].filter(({ paragraph }) =>
+      this.isInReach(paragraph),
+    );
+    const [only] = named;
+    return only === undefined || named.length > 1
+      ? { ...base, kind: 'body' }
+      : { ...only.named, sure: false };
   }
 
   private outlet(ref: SpeakerRef, base: Named): Named {
@@ -156,27 +301,36 @@ export class DocumentMemory {
     if (!/agency/i.test(ref.text)) return { ...base, kind: 'outlet' };
     if (ref.state === null) {
       // "the news agency": the only one spoken of so far, else not known.
-      const [only] = this.outlets.size === 1 ? [...this.outlets.values()] : [];
-      return only ?? { ...base, kind: 'outlet' };
+      const named = [...this.outlets.values()].filter(({ paragraph }) => this.isInReach(paragraph));
+      const [only] = named;
+      return only !== undefined && named.length === 1 ? only.named : { ...base, kind: 'outlet' };
     }
     return agencyOf(this.index, ref.state) ?? { ...base, kind: 'outlet' };
-  }
-
-  private newcomer(ref: SpeakerRef, name: string): Known {
-    const named: Named = { ...NOBODY, kind: 'person', name, id: ref.actor, state: ref.state, sure: true };
-    return { named, surname: surnameOf(name, ref.state), offices: [], last: -1, sentence: -1 };
   }
 
   /** Latest full form with that surname; before any, the only one to come; else the formulary's only one. */
   private bearer(ref: SpeakerRef): Named {
     const surname = nameKey(ref.text);
+    const coming: Known[] = [];
     let latest: Known | null = null;
-    for (const person of this.bySurname.get(surname) ?? [])
-      if (latest === null || person.last > latest.last) latest = person;
-    if (latest !== null) return latest.named;
-    const coming = [...(this.later.get(surname) ?? [])];
-    const only = coming.length === 1 ? this.people.get(coming[0] ?? '') : undefined;
-    if (only !== undefined) return { ...only.named, sure: false };
+    let latestName: FullName | null = null;
+    const bearers = this.bearers.get(surname);
+    for (const [name, paragraph] of bearers ?? []) {
+      const known = this.people.get(name);
+      if (known === undefined) continue;
+      if (!this.isInReach(paragraph)) {
+        bearers?.delete(name);
+        continue;
+      }
+      coming.push(known);
+      const first = this.firstName(known);
+      const isMet = this.isInReach(known.full) && first?.surname === surname;
+      if (isMet && (latest === null || known.last > latest.last)) [latest, latestName] = [known, first];
+    }
+    if (latestName !== null) return latestName.named;
+    const [only] = coming;
+    const named = only !== undefined && coming.length === 1 ? this.firstName(only)?.named : undefined;
+    if (named !== undefined) return { ...named, sure: false };
     const entries = this.index.surnames.get(surname) ?? [];
     const entry = coming.length === 0 && entries.length === 1 ? entries[0] : undefined;
     if (entry === undefined) return { ...NOBODY, kind: 'person' };
@@ -186,25 +340,36 @@ export class DocumentMemory {
   /** "the Chinese president": the last person introduced with that office; two of them and no state: not known. */
   private holder(ref: SpeakerRef, told: number): Named {
     const office = ref.office ?? '';
-    const fitting: Known[] = [];
-    for (const person of this.people.values()) {
-      // Whoever "…, the chairman said" speaks of in its own sentence is not the chairman.
-      if (person.last < 0 || person.sentence === told || !officeFits(office, person.offices)) continue;
-      if (ref.state === null || person.named.state === ref.state) fitting.push(person);
+    const nobody: Named = { ...NOBODY, kind: 'person', state: ref.state };
+    const fitting: (Known & { readonly named: Named })[] = [];
+    const seen = new Set<Known>();
+    for (const [held, holders] of this.byOffice) {
+      if (!officeFits(office, [held])) continue;
+      for (const person of holders) {
+        // Whoever "…, the chairman said" speaks of in its own sentence is not the chairman.
+        if (seen.has(person) || person.sentence === told) continue;
+        if (!this.isInReach(person.offices.get(held) ?? -1)) {
+          holders.delete(person);
+          continue;
+        }
+        seen.add(person);
+        const named = this.firstName(person)?.named;
+        if (named !== undefined && (ref.state === null || named.state === ref.state))
+          fitting.push({ ...person, named });
+      }
     }
-    const latestUnnamed = this.unnamed.get(office) ?? -1;
-    if (fitting.some(({ last }) => last < latestUnnamed))
-      return { ...NOBODY, kind: 'person', state: ref.state };
-    if (fitting.length === 0 || (ref.state === null && fitting.length > 1))
-      return { ...NOBODY, kind: 'person', state: ref.state };
+    const unnamed = this.unnamed.get(office);
+    const latestUnnamed = unnamed !== undefined && this.isInReach(unnamed.paragraph) ? unnamed.at : -1;
+    if (fitting.some(({ last }) => last < latestUnnamed)) return nobody;
+    if (fitting.length === 0 || (ref.state === null && fitting.length > 1)) return nobody;
     const latest = fitting.reduce((a, b) => (b.last > a.last ? b : a));
     return { ...latest.named, sure: fitting.length === 1 };
   }
 
-  private author(ref: SpeakerRef, at: number, sentence: number): Named {
+  private author(ref: SpeakerRef, sentence: number): Named {
     const document = ref.document ?? 'text';
     if (ref.owner !== null) {
-      const owner = this.resolve(ref.owner, at, sentence);
+      const owner = this.resolve(ref.owner, sentence);
       if (owner.name !== null || document !== 'message')
         return {
           ...owner,
@@ -215,10 +380,8 @@ export class DocumentMemory {
     if (document === 'readout' || document === 'text' || document === 'treaty')
       return { ...NOBODY, kind: 'readout', state: ref.state, document };
     const noun = (/(\p{L}+)\P{L}*$/u.exec(ref.text)?.[1] ?? '').toLowerCase();
-    const candidates = this.written.filter(({ introduction }) => introduction.document === document);
-    const exact = candidates.filter(
-      ({ introduction }) => !introduction.implied && introduction.noun === noun,
-    );
+    const candidates = this.documents().filter((written) => written.document === document);
+    const exact = candidates.filter((written) => !written.implied && written.noun === noun);
     const latest = exact[exact.length - 1] ?? candidates[candidates.length - 1];
     // "issued a statement in support of the statement of Y": the first one is the news.
     const entry = (exact.length > 0 ? exact : candidates).find(

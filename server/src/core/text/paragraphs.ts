@@ -10,9 +10,18 @@ export interface ParagraphSpan extends Span {
 
 /** Lines longer than this are paragraphs of their own; shorter ones may be hard-wrapped prose. */
 const WRAP_LIMIT = 120;
-/** Bounds a paragraph made of short lines, so that one edit never re-reads a whole file without blank lines. */
+/**
+ * Bounds a paragraph made of short lines, so that one edit never re-reads a whole file without blank lines. Between the
+ * two bounds it ends before a line that its own characters choose: so after an edit the old ends soon come again.
+ */
+const MANY_LINES = 100;
+const MANY_CHARACTERS = 4000;
 const MOST_LINES = 200;
-const MOST_FRONT_MATTER_LINES = 200;
+const MOST_CHARACTERS = 12_000;
+/** One line in so many is chosen. */
+const CHOSEN = 8;
+/** Front matter is looked for in so many lines. */
+export const MOST_FRONT_MATTER_LINES = 200;
 
 const BLOCK_START = /^[ \t]{0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/;
@@ -27,9 +36,17 @@ interface Line extends Span {
  * Fenced code is recognised where `markdown` is set, front matter (`---`) in any file.
  */
 export function splitParagraphs(text: string, markdown: boolean): ParagraphSpan[] {
+  return splitFrom(text, markdown, true);
+}
+
+/**
+ * The same for a stretch that begins with a paragraph's first line: paragraphs do not depend on what stands before
+ * them. `isStart`: it is the document's start, where front matter may stand.
+ */
+export function splitFrom(text: string, markdown: boolean, isStart: boolean): ParagraphSpan[] {
   const paragraphs: ParagraphSpan[] = [];
   const lines = linesOf(text);
-  let index = frontMatterLines(lines);
+  let index = isStart ? frontMatterLines(lines) : 0;
   if (index > 0) paragraphs.push({ start: 0, end: lines[index - 1]?.end ?? 0, kind: 'front-matter' });
   while (index < lines.length) {
     const line = lines[index];
@@ -84,14 +101,25 @@ function codeEnd(lines: readonly Line[], from: number): number {
 }
 
 function proseEnd(lines: readonly Line[], from: number, markdown: boolean): number {
+  const start = lines[from]?.start ?? 0;
   let index = from + 1;
-  while (index < lines.length && index - from < MOST_LINES) {
+  while (index < lines.length) {
     const before = lines[index - 1]?.text ?? '';
     const line = lines[index]?.text ?? '';
     if (line.trim() === '' || before.length > WRAP_LIMIT || line.length > WRAP_LIMIT) break;
     if (BLOCK_START.test(line) || /^[ \t]{0,3}#{1,6}[ \t]/.test(before)) break;
     if (markdown && FENCE.test(line)) break;
+    const count = index - from;
+    const length = (lines[index]?.start ?? 0) - start;
+    if (count >= MOST_LINES || length >= MOST_CHARACTERS) break;
+    if ((count >= MANY_LINES || length >= MANY_CHARACTERS) && isChosen(line)) break;
     index++;
   }
   return index;
+}
+
+function isChosen(line: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < line.length; i++) sum = (sum * 31 + line.charCodeAt(i)) & 0xffff;
+  return sum % CHOSEN === 0;
 }

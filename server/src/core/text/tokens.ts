@@ -1,63 +1,64 @@
 import type { Span } from '../types.js';
-import { OPAQUE } from './clean.js';
+import { CharTable } from './char-table.js';
+import { foldWord } from './fold.js';
+import { TokenKind, TokenStream } from './token-stream.js';
+import { AND_SYMBOL, OR_SYMBOL, Tokenizer } from './tokenizer.js';
+import { Vocabulary } from './vocabulary.js';
 
-/**
- * One unit of matching. `norm` is what is compared: lower case, compatibility-normalised, straight apostrophes.
- * Hyphens and spaces only separate; quotation marks are no tokens at all, so a phrase matches across them.
- */
+/** One unit of matching, as an object: for patterns and whatever else is not the matcher's own scan. */
 export interface Token extends Span {
+  /** What is compared: folded (see {@link foldWord}), Han characters simplified; `,` and a line end for marks. */
   readonly norm: string;
   /** `break` ends any phrase (full stop, bracket, dash); `cjk` is one Han, Kana or Hangul character. */
   readonly kind: 'word' | 'cjk' | 'comma' | 'break';
-  /** Not glued to a letter before it: Korean phrases may end inside a word (particles follow) but not begin there. */
-  readonly wordStart: boolean;
 }
 
-const CJK = '\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const TOKEN = new RegExp(
-  [
-    `(?<cjk>[${CJK}])`,
-    // "U.S." keeps its dots, so that it never equals the pronoun.
-    `(?<dotted>(?:\\p{Lu}\\.){2,8})`,
-    `(?<clitic>['’]s(?![\\p{L}\\p{N}]))`,
-    `(?<word>(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?!s(?![\\p{L}\\p{N}]))(?:(?![${CJK}])[\\p{L}])+)?)`,
-    `(?<comma>[,、，])`,
-    `(?<break>[.!?;:()\\[\\]{}…。！？；：—–/%=+|<>${OPAQUE}]|(?<=\\s)-+(?=\\s))`,
-  ].join('|'),
-  'gu',
-);
+/** The words that a comma may be dropped before. */
+const FIXED_WORDS: ReadonlyMap<string, number> = new Map([
+  ['and', AND_SYMBOL],
+  ['or', OR_SYMBOL],
+]);
 
-/** Splits clean text into tokens, with UTF-16 offsets of that text. A comma before "and" or "or" is no token. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
-    const start = match.index;
-    const end = start + match[0].length;
-    const kind =
-      groups.cjk !== undefined
-        ? 'cjk'
-        : groups.comma !== undefined
-          ? 'comma'
-          : groups.break !== undefined
-            ? 'break'
-            : 'word';
-    const norm = normalize(match[0], kind);
-    if ((norm === 'and' || norm === 'or') && tokens[tokens.length - 1]?.kind === 'comma') tokens.pop();
-    tokens.push({ start, end, norm, kind, wordStart: !isLetter(text[start - 1]) });
+/** Splits texts into {@link Token}s with the matcher's own tokenizer. Keep one for many texts: it learns their letters. */
+export class TokenReader {
+  private readonly tokenizer: Tokenizer;
+  private readonly stream = new TokenStream(64);
+
+  constructor(private readonly chars: CharTable = new CharTable()) {
+    this.tokenizer = new Tokenizer(chars, new Vocabulary(FIXED_WORDS), null);
   }
-  return tokens;
+
+  read(text: string): Token[] {
+    const { stream } = this;
+    this.tokenizer.read(text, stream);
+    const tokens: Token[] = [];
+    for (let i = 0; i < stream.count; i++) {
+      const start = stream.starts[i] ?? 0;
+      const end = stream.ends[i] ?? 0;
+      tokens.push({ start, end, ...this.folded(text.slice(start, end), stream.kindAt(i)) });
+    }
+    return tokens;
+  }
+
+  private folded(written: string, kind: number): Pick<Token, 'norm' | 'kind'> {
+    switch (kind) {
+      case TokenKind.comma:
+        return { norm: ',', kind: 'comma' };
+      case TokenKind.pause:
+      case TokenKind.stop:
+        return { norm: '\n', kind: 'break' };
+      case TokenKind.han:
+      case TokenKind.hangul:
+        return { norm: this.chars.foldCharacter(written), kind: 'cjk' };
+      default:
+        return { norm: foldWord(written), kind: 'word' };
+    }
+  }
 }
 
-function normalize(text: string, kind: Token['kind']): string {
-  if (kind === 'comma') return ',';
-  if (kind === 'break') return '\n';
-  const folded = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKC');
-  return folded.replaceAll('’', "'").toLowerCase();
-}
-
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+/** Splits one text into tokens, with UTF-16 offsets of that text; for many texts give the same reader again. */
+export function tokenize(text: string, reader: TokenReader = new TokenReader()): Token[] {
+  return reader.read(text);
 }
 
 /** Number of words: runs of letters and digits; each Han or Kana character counts as one, Hangul by spaces. */

@@ -29,24 +29,22 @@ export interface Sentence {
   readonly context: string;
 }
 
-/** All sentences of a document that can say something about its date. */
+/** The sentences of a paragraph; they may say something about the article's date. */
 export function sentencesOf(
-  texts: readonly string[],
-  document: readonly (readonly DateExpression[])[],
+  context: string,
+  expressions: readonly DateExpression[],
+  paragraph: number,
 ): Sentence[] {
-  return texts.flatMap((context, paragraph) => {
-    const starts = sentenceStarts(context);
-    const expressions = document[paragraph] ?? [];
-    return starts.map((start, i): Sentence => {
-      const end = starts[i + 1] ?? context.length;
-      return {
-        text: context.slice(start, end),
-        start,
-        expressions: expressions.filter((item) => item.start >= start && item.start < end),
-        paragraph,
-        context,
-      };
-    });
+  const starts = sentenceStarts(context);
+  return starts.map((start, i): Sentence => {
+    const end = starts[i + 1] ?? context.length;
+    return {
+      text: context.slice(start, end),
+      start,
+      expressions: expressions.filter((item) => item.start >= start && item.start < end),
+      paragraph,
+      context,
+    };
   });
 }
 
@@ -68,6 +66,9 @@ export function nearestDeictic(sentence: Sentence, start: number, end: number): 
   return nearest;
 }
 
+/** The words of an expression that counts from the article's day, wherever they stand. */
+export type Deictic = Pick<DateExpression, 'meaning' | 'cue' | 'text'>;
+
 /** Whether an expression counts from the article's day. */
 export function isDeictic({ meaning }: DateExpression): boolean {
   if (meaning.kind === 'day' || meaning.kind === 'weekday') return true;
@@ -76,7 +77,7 @@ export function isDeictic({ meaning }: DateExpression): boolean {
 }
 
 /** The days an article may be of, if what happened within `event` was for it "last week", "tomorrow" and so on. */
-export function articleDays(deictic: DateExpression, event: DayRange): DayRange | null {
+export function articleDays(deictic: Deictic, event: DayRange): DayRange | null {
   const { meaning, cue, text } = deictic;
   if (meaning.kind === 'day') return { first: event.first - meaning.step, last: event.last - meaning.step };
   if (meaning.kind === 'weekday') {

@@ -1,5 +1,6 @@
 /** What known events and party congresses say about an article's date. */
 import type { DatedEvent } from '../../formulary/types.js';
+import type { Span } from '../../types.js';
 import { dayNumber, type DayRange } from '../calendar.js';
 import { ORDINAL, ordinalValue } from '../lexicon.js';
 import { entitiesIn, withoutEntities } from '../names.js';
@@ -14,6 +15,7 @@ import {
   nearestDeictic,
   until,
   type Constraint,
+  type Deictic,
   type Sentence,
 } from './constraint.js';
 import { daySet } from './day-set.js';
@@ -41,24 +43,58 @@ const COMMON = new Set([
 ]);
 const MEETING_TYPES = /^(?:summit|visit|talks|treaty|meeting|parade|agreement|statement)$/;
 
-/** "last month, when Putin and Xi met on the sidelines of the Shanghai Cooperation Organization (SCO)". */
-export function eventConstraints(sentences: readonly Sentence[], knowledge: DateKnowledge): Constraint[] {
-  const pointing = sentences.filter(({ expressions }) => expressions.some(isDeictic));
-  if (pointing.length === 0) return [];
-  const whole = sentences.map(({ text }) => text).join(' ');
-  const events = knowledge.events
-    .filter(
-      (event) => MEETING_TYPES.test(event.type) && isNamedIn(event, whole) && isEvidence(event, knowledge),
-    )
+/** An event with the names that tell it in a text. */
+export interface KnownEvent {
+  readonly date: string;
+  readonly label: string;
+  /** The label's words after a colon ("no limits"). */
+  readonly motto: string | null;
+  /** Names of places and bodies that no other event of the kind need share ("SCO", "Samarkand"). */
+  readonly marks: readonly string[];
+  readonly people: readonly (readonly string[])[];
+  readonly entities: readonly string[];
+  /** All that took part, each as the words of its name. */
+  readonly participants: readonly (readonly string[])[];
+}
+
+/** The meetings and agreements that may date an article; compiled once. */
+export function compileEvents(knowledge: DateKnowledge): KnownEvent[] {
+  return knowledge.events
+    .filter((event) => MEETING_TYPES.test(event.type) && isEvidence(event, knowledge))
     .map(describe);
-  return pointing.flatMap((sentence) => {
+}
+
+/** A sentence that points to a day and speaks of known events, each with the pointing words next to it. */
+export interface EventClue {
+  readonly matches: readonly { readonly event: KnownEvent; readonly deictic: Deictic | null }[];
+}
+
+/** "last month, when Putin and Xi met on the sidelines of the Shanghai Cooperation Organization (SCO)". */
+export function eventClues(sentences: readonly Sentence[], events: readonly KnownEvent[]): EventClue[] {
+  return sentences.flatMap((sentence) => {
+    if (!sentence.expressions.some(isDeictic)) return [];
+    const lower = sentence.text.toLowerCase();
+    const words = new Set(sentence.text.match(/[A-Za-z]+/g) ?? []);
     const matches = events.flatMap((event) => {
-      const at = mentionOf(event, sentence);
-      return at === null ? [] : [{ event, at }];
+      const at = mentionOf(event, sentence, lower, words);
+      if (at === null) return [];
+      const nearest = nearestDeictic(sentence, at.start, at.end);
+      const deictic =
+        nearest === null ? null : { meaning: nearest.meaning, cue: nearest.cue, text: nearest.text };
+      return [{ event, deictic }];
     });
-    const first = matches[0];
-    if (first === undefined) return [];
-    const deictic = nearestDeictic(sentence, first.at.start, first.at.end);
+    return matches.length === 0 ? [] : [{ matches }];
+  });
+}
+
+/** `isNamed`: the event's motto, or all that took part, stand somewhere in the article. */
+export function eventConstraints(
+  clues: readonly EventClue[],
+  isNamed: (event: KnownEvent) => boolean,
+): Constraint[] {
+  return clues.flatMap(({ matches: all }) => {
+    const matches = all.filter(({ event }) => isNamed(event));
+    const deictic = matches[0]?.deictic ?? null;
     if (deictic === null) return [];
     const days = matches.flatMap(({ event }) => {
       const extent = extentOf(event.date);
@@ -76,53 +112,50 @@ export function eventConstraints(sentences: readonly Sentence[], knowledge: Date
 
 const MOTTO = /:\s+(\S+(?:\s+\S+)+)$/;
 
-/** A quick first look: the event's motto or all its people stand somewhere in the article. */
-function isNamedIn({ label, participants }: DatedEvent, whole: string): boolean {
-  const motto = MOTTO.exec(label)?.[1];
-  if (motto !== undefined && whole.toLowerCase().includes(motto.toLowerCase())) return true;
-  return participants.every((person) => person.split(/\s+/).some((part) => whole.includes(part)));
+/** Does the article name the event's motto (whatever its case), or everybody who took part? `has` looks for words. */
+export function isNamedIn(
+  { motto, participants }: KnownEvent,
+  has: (words: string, anyCase: boolean) => boolean,
+): boolean {
+  if (motto !== null && has(motto, true)) return true;
+  return participants.every((parts) => parts.some((part) => has(part, false)));
 }
 
-interface Described {
-  readonly date: string;
-  readonly label: string;
-  /** The label's words after a colon ("no limits"). */
-  readonly motto: string | null;
-  /** Names of places and bodies that no other event of the kind need share ("SCO", "Samarkand"). */
-  readonly marks: readonly string[];
-  readonly people: readonly (readonly string[])[];
-  readonly entities: readonly string[];
+/** Do words stand in a text? Lower-case `words` where case does not matter. */
+export function holds(text: string, words: string, anyCase: boolean): boolean {
+  return anyCase ? text.toLowerCase().includes(words.toLowerCase()) : text.includes(words);
 }
 
-function describe({ date, label, participants }: DatedEvent): Described {
+function describe({ date, label, participants }: DatedEvent): KnownEvent {
   const motto = MOTTO.exec(label)?.[1] ?? null;
-  const people = participants
-    .filter((person) => entitiesIn(person).length === 0)
-    .map((person) => person.split(/\s+/));
+  const names = participants.map((person) => person.split(/\s+/));
+  const people = names.filter((_, number) => entitiesIn(participants[number] ?? '').length === 0);
   const known = new Set(people.flat());
   const marks = (withoutEntities(label.split(':')[0] ?? '').match(/\b[A-Z][A-Za-z]{2,}\b/g) ?? []).filter(
     (word) => !known.has(word) && !COMMON.has(word),
   );
-  return { date, label, motto, marks, people, entities: entitiesIn(label) };
+  return { date, label, motto, marks, people, entities: entitiesIn(label), participants: names };
 }
 
 /** Where a sentence speaks of an event: its motto with its sides near, or a mark of it with all its people. */
 function mentionOf(
-  event: Described,
+  event: KnownEvent,
   sentence: Sentence,
-): { readonly start: number; readonly end: number } | null {
-  const span = (at: number, length: number) => ({
+  lower: string,
+  words: ReadonlySet<string>,
+): Span | null {
+  const span = (at: number, length: number): Span => ({
     start: sentence.start + at,
     end: sentence.start + at + length,
   });
   if (event.motto !== null && event.motto.length <= 40 && event.entities.length > 1) {
-    const at = sentence.text.toLowerCase().indexOf(event.motto.toLowerCase());
-    const around = entitiesIn(sentence.context) as string[];
-    if (at >= 0 && event.entities.every((entity) => around.includes(entity)))
-      return span(at, event.motto.length);
+    const at = lower.indexOf(event.motto.toLowerCase());
+    if (at >= 0) {
+      const around = entitiesIn(sentence.context) as string[];
+      if (event.entities.every((entity) => around.includes(entity))) return span(at, event.motto.length);
+    }
   }
   if (event.people.length < 2) return null;
-  const words = new Set(sentence.text.match(/[A-Za-z]+/g) ?? []);
   if (!event.people.every((person) => person.some((part) => words.has(part)))) return null;
   const mark = event.marks.find((word) => words.has(word));
   if (mark === undefined) return null;

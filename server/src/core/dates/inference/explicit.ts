@@ -23,102 +23,151 @@ const THIS_YEAR = /\bthis\s(?:[a-z-]{2,20}\s){0,2}year\b/i;
 /** "Early 2026" ends with April. */
 const START_MONTHS = 4;
 
-interface Explicit {
-  readonly expression: DateExpression;
-  readonly sentence: Sentence;
+/** A date written with its year; nothing of it says where it stands. */
+export interface Explicit {
+  readonly text: string;
   readonly first: number;
   readonly last: number;
   readonly year: number;
+  readonly hasMonth: boolean;
+  /** "Early 2026". */
+  readonly isStart: boolean;
+}
+
+interface Found extends Explicit {
+  readonly expression: DateExpression;
+  readonly sentence: Sentence;
 }
 
 function explicitOf(
   sentences: readonly Sentence[],
   valueOf: (expression: DateExpression) => ResolvedDate | undefined,
-): Explicit[] {
+): Found[] {
   return sentences.flatMap((sentence) =>
-    sentence.expressions.flatMap((expression): Explicit[] => {
-      const { meaning } = expression;
+    sentence.expressions.flatMap((expression): Found[] => {
+      const { meaning, text, mod } = expression;
       if (meaning.kind !== 'calendar' || meaning.year === null) return [];
       const days = extentOf(valueOf(expression)?.value ?? null);
       if (days === null || days.first < EARLIEST || days.last > LATEST) return [];
-      return [{ expression, sentence, ...days, year: meaning.year }];
+      const { year } = meaning;
+      return [
+        {
+          expression,
+          sentence,
+          text,
+          ...days,
+          year,
+          hasMonth: meaning.month !== null,
+          isStart: mod === 'START',
+        },
+      ];
     }),
   );
 }
 
-/** Constraints of explicit dates. `valueOf` gives their values, which rest on no article date. */
-export function explicitConstraints(
+function bare({ text, first, last, year, hasMonth, isStart }: Explicit): Explicit {
+  return { text, first, last, year, hasMonth, isStart };
+}
+
+/** A year written by itself where only the present is spoken of so. */
+interface YearClue {
+  readonly text: string;
+  readonly year: number;
+  readonly isPerfect: boolean;
+  /** The verb after it ("marks"), or null. */
+  readonly verb: string | null;
+}
+
+/** What the dates written out in one paragraph, or in several, say together. */
+export interface ExplicitClues {
+  readonly latest: Explicit | null;
+  readonly earliest: Explicit | null;
+  readonly years: readonly YearClue[];
+  readonly saysThisYear: boolean;
+}
+
+/** Reads one paragraph's sentences. `valueOf` gives values of explicit dates, which rest on no article date. */
+export function explicitClues(
   sentences: readonly Sentence[],
   valueOf: (expression: DateExpression) => ResolvedDate | undefined,
-): Constraint[] {
+): ExplicitClues {
   const all = explicitOf(sentences, valueOf);
+  const years = all.flatMap(({ expression, sentence, year, text, hasMonth }): YearClue[] => {
+    if (hasMonth) return [];
+    const isPerfect = PRESENT_PERFECT.test(sentence.text.slice(0, expression.start - sentence.start));
+    const after = sentence.text.slice(expression.end - sentence.start);
+    const verb = PRESENT_VERB.test(after) ? (after.trim().split(' ')[0] ?? 'is') : null;
+    return isPerfect || verb !== null ? [{ text, year, isPerfect, verb }] : [];
+  });
+  const saysThisYear = sentences.some(({ text }) => THIS_YEAR.test(text));
+  return { ...bounding(all), years, saysThisYear };
+}
+
+function bounding(all: readonly Found[]): Pick<ExplicitClues, 'latest' | 'earliest'> {
+  let latest: Explicit | null = null;
+  let earliest: Explicit | null = null;
+  for (const item of all) {
+    const { cue, mod } = item.expression;
+    if (cue === 'past' && mod !== 'END') latest = later(latest, bare(item));
+    if (cue === 'future') earliest = earlier(earliest, bare(item));
+  }
+  return { latest, earliest };
+}
+
+function later(best: Explicit | null, item: Explicit | null): Explicit | null {
+  return item !== null && (best === null || item.first > best.first) ? item : best;
+}
+
+function earlier(best: Explicit | null, item: Explicit | null): Explicit | null {
+  return item !== null && (best === null || item.last < best.last) ? item : best;
+}
+
+/** Constraints of the explicit dates of all paragraphs, in order. */
+export function explicitConstraints(clues: readonly ExplicitClues[]): Constraint[] {
+  let latest: Explicit | null = null;
+  let earliest: Explicit | null = null;
+  for (const clue of clues) {
+    latest = later(latest, clue.latest);
+    earliest = earlier(earliest, clue.earliest);
+  }
   const constraints: Constraint[] = [];
-  const past = all.filter(({ expression }) => expression.cue === 'past' && expression.mod !== 'END');
-  const future = all.filter(({ expression }) => expression.cue === 'future');
-  const latest = past.reduce<Explicit | null>(
-    (best, item) => (best === null || item.first > best.first ? item : best),
-    null,
-  );
   if (latest !== null) {
     constraints.push({
       rule: 'latest-past-date',
-      detail: `reports ${latest.expression.text} as past, so not before ${dayName(latest.first)}`,
+      detail: `reports ${latest.text} as past, so not before ${dayName(latest.first)}`,
       days: from(latest.first),
     });
   }
-  const earliest = future.reduce<Explicit | null>(
-    (best, item) => (best === null || item.last < best.last ? item : best),
-    null,
-  );
   if (earliest !== null && (latest === null || earliest.first > latest.first)) {
     const { year } = civilDay(earliest.first);
-    const last =
-      earliest.expression.mod === 'START' &&
-      earliest.expression.meaning.kind === 'calendar' &&
-      earliest.expression.meaning.month === null
-        ? dayNumber(year, START_MONTHS + 1, 1) - 1
-        : earliest.last;
+    const isEarlyInYear = earliest.isStart && !earliest.hasMonth;
+    const last = isEarlyInYear ? dayNumber(year, START_MONTHS + 1, 1) - 1 : earliest.last;
     constraints.push({
       rule: 'coming-date',
-      detail: `speaks of ${earliest.expression.text} as still to come, so not after ${dayName(last)}`,
+      detail: `speaks of ${earliest.text} as still to come, so not after ${dayName(last)}`,
       days: until(last),
     });
   }
-  constraints.push(...presentYears(all, sentences, latest));
+  constraints.push(...presentYears(clues, latest));
   return constraints;
 }
 
-function presentYears(
-  all: readonly Explicit[],
-  sentences: readonly Sentence[],
-  latest: Explicit | null,
-): Constraint[] {
-  const saysThisYear = sentences.some(({ text }) => THIS_YEAR.test(text));
+function presentYears(clues: readonly ExplicitClues[], latest: Explicit | null): Constraint[] {
+  const saysThisYear = clues.some((clue) => clue.saysThisYear);
   const constraints: Constraint[] = [];
-  for (const { expression, sentence, year } of all) {
-    const { meaning, text } = expression;
-    if (meaning.kind !== 'calendar' || meaning.month !== null || (latest !== null && latest.year > year))
-      continue;
-    const before = sentence.text.slice(0, expression.start - sentence.start);
-    const after = sentence.text.slice(expression.end - sentence.start);
+  for (const { text, year, isPerfect, verb } of clues.flatMap(({ years }) => years)) {
+    if (latest !== null && latest.year > year) continue;
     const days = between(dayNumber(year, 1, 1), dayNumber(year, 12, 31));
     // English is not always kept: a month of that very year reported as past must bear it out.
-    const isBorneOut =
-      latest?.year === year &&
-      latest.expression.meaning.kind === 'calendar' &&
-      latest.expression.meaning.month !== null;
-    if (isBorneOut && PRESENT_PERFECT.test(before)) {
+    const isBorneOut = latest?.year === year && latest.hasMonth;
+    if (isBorneOut && isPerfect) {
       constraints.push({
         rule: 'present-perfect',
         detail: `speaks of ${text} in the present perfect, so that year is not over`,
         days,
       });
-    } else if (saysThisYear && PRESENT_VERB.test(after)) {
-      constraints.push({
-        rule: 'this-year',
-        detail: `explains “this year” by what ${text} ${after.trim().split(' ')[0] ?? 'is'}`,
-        days,
-      });
+    } else if (saysThisYear && verb !== null) {
+      constraints.push({ rule: 'this-year', detail: `explains “this year” by what ${text} ${verb}`, days });
     }
   }
   return constraints;

@@ -96,14 +96,14 @@ function backgroundYear(
   context: Context,
   sentence: number,
 ): { readonly year: number; readonly name: string } | null {
-  const { explicit, article, paragraph } = context;
+  const { explicit, article } = context;
   if (explicit === null) return null;
   const { year } = civilDay(explicit.days.first);
   if (year !== civilDay(explicit.days.last).year) return null;
   if (article === null) return { year, name: explicit.value };
   // News comes back to its own day at once; an essay (known to the month or year) and a text of history do not.
   const reach = article.first === article.last ? 1 : 4;
-  const isNear = explicit.paragraph === paragraph && sentence - explicit.sentence <= reach;
+  const isNear = explicit.here && sentence - explicit.sentence <= reach;
   if (!isNear && !context.isHistory) return null;
   return year < civilDay(article.first).year ? { year, name: explicit.value } : null;
 }

@@ -8,8 +8,41 @@ import type { DateAnchor } from '../types.js';
 export interface Named {
   readonly value: string;
   readonly days: DayRange;
-  readonly paragraph: number;
   readonly sentence: number;
+  /** In the paragraph being read. */
+  readonly here: boolean;
+}
+
+/** What the paragraphs read so far leave for those after them. */
+export interface DateState {
+  /** The date last named or worked out. */
+  readonly last: Named | null;
+  /** The last date whose year stands in the text. */
+  readonly explicit: Named | null;
+}
+
+export const NO_DATES: DateState = { last: null, explicit: null };
+
+export function isSameState(a: DateState, b: DateState): boolean {
+  return a.last?.value === b.last?.value && a.explicit?.value === b.explicit?.value;
+}
+
+/** What one paragraph's expressions say of the text as a whole. */
+export interface DateCensus {
+  /** Years written out, and expressions that count from the day of writing. */
+  readonly years: number;
+  readonly pointing: number;
+  /** First days of the past months that are named with their year. */
+  readonly months: readonly number[];
+}
+
+/** What holds for all dates of a document. */
+export interface DateFacts {
+  readonly anchor: DateAnchor;
+  /** Days the article may be of; null when nothing is known. */
+  readonly article: DayRange | null;
+  /** A text of history: years written out, next to nothing that counts from the day of writing. */
+  readonly isHistory: boolean;
 }
 
 /** A value with the plain sentence that explains it; `onArticle` says it rests on the article's date. */
@@ -19,35 +52,42 @@ export interface Valued {
   readonly onArticle: boolean;
 }
 
-/** State of one pass over a document; made anew for every call. */
+/** State of one pass over a paragraph. */
 export class Context {
-  /** Days the article may be of; null when nothing is known. */
   readonly article: DayRange | null;
   /** The article's date as a reader would say it. */
   readonly articleName: string;
-  /** The date last named or worked out. */
-  last: Named | null = null;
-  /** The last date whose year stands in the text. */
-  explicit: Named | null = null;
-  paragraph = 0;
-  /** A text of history: years written out, next to nothing that counts from the day of writing. */
   readonly isHistory: boolean;
+  last: Named | null;
+  explicit: Named | null;
 
   constructor(
-    readonly anchor: DateAnchor,
-    document: readonly (readonly DateExpression[])[],
+    private readonly facts: DateFacts,
+    before: DateState,
   ) {
-    const days = extentOf(anchor.date);
-    this.article = days === null ? null : narrowed(days, document);
-    this.articleName = anchor.date ?? 'unknown';
-    this.isHistory = isHistory(document);
+    this.article = facts.article;
+    this.articleName = facts.anchor.date ?? 'unknown';
+    this.isHistory = facts.isHistory;
+    this.last = before.last;
+    this.explicit = before.explicit;
+  }
+
+  get anchor(): DateAnchor {
+    return this.facts.anchor;
+  }
+
+  /** What the next paragraph may hang on. */
+  state(): DateState {
+    // News comes back to its own day with every paragraph: only history, and a text without a date, goes on.
+    const goesOn = this.isHistory || this.article === null;
+    return { last: gone(this.last), explicit: goesOn ? gone(this.explicit) : null };
   }
 
   /** Remembers a date, for "that April" and "two days before". */
   remember(value: string | null, sentence: number, isExplicit: boolean): void {
     const days = extentOf(value);
     if (value === null || days === null) return;
-    this.last = { value, days, paragraph: this.paragraph, sentence };
+    this.last = { value, days, sentence, here: true };
     if (isExplicit) this.explicit = this.last;
   }
 
@@ -67,34 +107,63 @@ export class Context {
   }
 }
 
+function gone(named: Named | null): Named | null {
+  return named === null || !named.here ? named : { ...named, here: false };
+}
+
 /** Fewer explicit years than this make no history. */
 const YEARS_OF_HISTORY = 4;
 
-function isHistory(document: readonly (readonly DateExpression[])[]): boolean {
+const NOTHING: DateCensus = { years: 0, pointing: 0, months: [] };
+
+export function censusOf(expressions: readonly DateExpression[]): DateCensus {
+  if (expressions.length === 0) return NOTHING;
   let years = 0;
   let pointing = 0;
-  for (const { meaning } of document.flat()) {
-    if (meaning.kind === 'calendar' && meaning.year !== null) years++;
+  const months: number[] = [];
+  for (const { meaning, cue } of expressions) {
+    if (meaning.kind === 'calendar' && meaning.year !== null) {
+      years++;
+      if (meaning.month !== null && cue !== 'future') {
+        const named = extentOf(`${String(meaning.year)}-${String(meaning.month).padStart(2, '0')}`);
+        if (named !== null) months.push(named.first);
+      }
+    }
     const counts =
       meaning.kind === 'period' || meaning.kind === 'shift' ? meaning.basis === 'article' : false;
     if (counts || meaning.kind === 'weekday' || meaning.kind === 'day') pointing++;
   }
-  return years >= YEARS_OF_HISTORY && years >= pointing * 4;
+  return years + pointing === 0 ? NOTHING : { years, pointing, months };
 }
 
-/** A coarse article date cannot lie before a past day that the article itself names. */
-function narrowed(days: DayRange, document: readonly (readonly DateExpression[])[]): DayRange {
-  let { first } = days;
-  if (first === days.last) return days;
-  for (const expressions of document) {
-    for (const { meaning, cue } of expressions) {
-      if (meaning.kind !== 'calendar' || meaning.year === null || meaning.month === null || cue === 'future')
-        continue;
-      const named = extentOf(`${String(meaning.year)}-${String(meaning.month).padStart(2, '0')}`);
-      if (named && named.first > first && named.first <= days.last) first = named.first;
-    }
+/** What the census of all paragraphs, in any order, and the article's date decide for every date of the text. */
+export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): DateFacts {
+  const days = extentOf(anchor.date);
+  let first = days?.first ?? 0;
+  let years = 0;
+  let pointing = 0;
+  for (const census of censuses) {
+    years += census.years;
+    pointing += census.pointing;
+    if (days === null || days.first === days.last) continue;
+    // A coarse article date cannot lie before a past day that the article itself names.
+    for (const month of census.months) if (month > first && month <= days.last) first = month;
   }
-  return { first, last: days.last };
+  return {
+    anchor,
+    article: days === null ? null : { first, last: days.last },
+    isHistory: years >= YEARS_OF_HISTORY && years >= pointing * 4,
+  };
+}
+
+export function isSameFacts(a: DateFacts, b: DateFacts): boolean {
+  return (
+    a.isHistory === b.isHistory &&
+    a.anchor.date === b.anchor.date &&
+    a.anchor.inferred === b.anchor.inferred &&
+    a.article?.first === b.article?.first &&
+    a.article?.last === b.article?.last
+  );
 }
 
 /** First and last day as ISO, or nulls. */

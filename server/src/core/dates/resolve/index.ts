@@ -5,7 +5,16 @@ import type { DateExpression, Meaning } from '../expression.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
 import { valueAnniversary, valueNamedDay } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
-import { Context, bounds, type Valued } from './context.js';
+import {
+  Context,
+  NO_DATES,
+  bounds,
+  censusOf,
+  factsOf,
+  type DateFacts,
+  type DateState,
+  type Valued,
+} from './context.js';
 import { valueDay, valuePeriod, valueShift } from './relative-dates.js';
 
 interface Outcome extends Valued {
@@ -21,11 +30,26 @@ export function resolveDocument(
   anchor: DateAnchor,
   index: DayIndex,
 ): ResolvedDate[][] {
-  const context = new Context(anchor, document);
-  return document.map((expressions, paragraph) => {
-    context.paragraph = paragraph;
-    return expressions.map((expression) => resolveOne(expression, context, index));
+  const facts = factsOf(anchor, document.map(censusOf));
+  let state = NO_DATES;
+  return document.map((expressions) => {
+    const resolved = resolveParagraph(expressions, state, facts, index);
+    state = resolved.after;
+    return resolved.dates;
   });
+}
+
+/** Values one paragraph's expressions, given what the paragraphs before leave; looks at no other paragraph. */
+export function resolveParagraph(
+  expressions: readonly DateExpression[],
+  before: DateState,
+  facts: DateFacts,
+  index: DayIndex,
+): { readonly dates: ResolvedDate[]; readonly after: DateState } {
+  if (expressions.length === 0) return { dates: [], after: before };
+  const context = new Context(facts, before);
+  const dates = expressions.map((expression) => resolveOne(expression, context, index));
+  return { dates, after: context.state() };
 }
 
 function resolveOne(expression: DateExpression, context: Context, index: DayIndex): ResolvedDate {
@@ -98,7 +122,7 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
 /** A clock time belongs to the day named before it in its paragraph, else to the article's day. */
 function valueTime(part: string, context: Context): Valued {
   const named = context.last;
-  if (named !== null && named.paragraph === context.paragraph && named.days.first === named.days.last) {
+  if (named?.here === true && named.days.first === named.days.last) {
     return {
       value: `${named.value.slice(0, 10)}T${part}`,
       how: `On ${named.value}, named before.`,

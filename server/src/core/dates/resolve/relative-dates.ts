@@ -48,7 +48,7 @@ export function valueShift({ amount, unit, direction, basis }: Shift, context: C
   }
   const count = amount * direction;
   const named = basis === 'text' ? context.last : null;
-  if (named !== null && named.paragraph === context.paragraph) {
+  if (named?.here === true) {
     return besideNamed(named, unit, (day) => shifted(day, unit, count));
   }
   if (basis === 'text' && direction > 0) {

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { DiscoveredExample, DiscoveredView } from '../../../server/src/protocol.js';
+import { countedArticles } from '../counted.js';
+import type { Discoveries } from '../discoveries.js';
+import { setContext } from '../status.js';
+
+const { t } = vscode.l10n;
+
+export interface PhraseNode {
+  readonly kind: 'phrase';
+  readonly view: DiscoveredView;
+}
+
+export interface ExampleNode {
+  readonly kind: 'example';
+  readonly view: DiscoveredExample;
+  readonly of: DiscoveredView;
+}
+
+type Node = PhraseNode | ExampleNode;
+
+/** The Discovered Phrases view: phrases, best first, and below each where it stands. */
+export class DiscoveredTree implements vscode.TreeDataProvider<Node> {
+  private readonly emitter = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.emitter.event;
+
+  constructor(private readonly discoveries: Discoveries) {}
+
+  refresh(): void {
+    this.emitter.fire();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return (this.discoveries.current?.phrases ?? []).map(phraseNode);
+    if (node.kind === 'example') return [];
+    return node.view.examples.map((view) => ({ kind: 'example', view, of: node.view }));
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'example' ? phraseNode(node.of) : undefined;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return node.kind === 'phrase' ? phraseItem(node) : exampleItem(node);
+  }
+}
+
+/** Puts up the view; it shows itself once a discovery was made. */
+export function registerDiscoveredView(discoveries: Discoveries): vscode.Disposable {
+  const tree = new DiscoveredTree(discoveries);
+  const view = vscode.window.createTreeView<Node>('readout.phrases', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const changed = async (next: DiscoveredView | undefined): Promise<void> => {
+    const { current } = discoveries;
+    view.message = [current?.summary ?? '', ...(current?.problems ?? [])].join('\n');
+    await setContext('readout.discovered', current !== null);
+    tree.refresh();
+    // The next phrase is chosen, so that one key after the other deals with the list.
+    if (next !== undefined) await view.reveal(phraseNode(next), { select: true, focus: true });
+  };
+  return vscode.Disposable.from(
+    view,
+    discoveries.onChange((next) => void changed(next)),
+    view.onDidChangeSelection(({ selection: [node] }) => {
+      discoveries.selected = node?.kind === 'example' ? node.of : node?.view;
+    }),
+  );
+}
+
+function phraseNode(view: DiscoveredView): PhraseNode {
+  return { kind: 'phrase', view };
+}
+
+function phraseItem({ view }: PhraseNode): vscode.TreeItem {
+  const { phrase, words, docs, dates, firstDate, lastDate, keyness, dispersion, longer } = view;
+  const item = new vscode.TreeItem(phrase, vscode.TreeItemCollapsibleState.Collapsed);
+  const period =
+    firstDate === null ? null : firstDate === lastDate ? firstDate : `${firstDate} – ${lastDate ?? ''}`;
+  item.id = words;
+  item.description = [countedArticles(docs), period].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon('quote');
+  item.contextValue = 'phrase';
+  item.tooltip = [
+    phrase,
+    t('{0}, on {1} dates', countedArticles(docs), dates),
+    t('Keyness {0} · spread {1}', keyness.toFixed(0), dispersion.toFixed(2)),
+    ...(longer.length > 0 ? [t('Also longer: {0}', longer.join('; '))] : []),
+  ].join('\n');
+  return item;
+}
+
+function exampleItem({ view, of }: ExampleNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(view.text);
+  item.id = `${of.words}\n${view.key}\n${view.start}`;
+  item.description = view.date ?? '';
+  item.tooltip = `${view.key}\n${view.text}`;
+  item.contextValue = 'example';
+  item.command = {
+    command: 'readout.goToExample',
+    title: t('Go to Example'),
+    arguments: [{ ...view, phrase: of.phrase }],
+  };
+  return item;
+}

@@ -1,0 +1,209 @@
+import { readFrame, type ArticleFrame } from '../article/frame.js';
+import { readFrontMatter, type FrontMatter } from '../article/front-matter.js';
+import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
+import { factsOf, isSameFacts, type DateCensus, type DateFacts, type ResolvedDate } from '../dates/index.js';
+import type { Voices } from '../quotes/index.js';
+import { languageOf } from '../text/language.js';
+import type { AnalyzeOptions, Article, ArticleOverrides, Lang } from '../types.js';
+import { ArticleDater, type ArticleDates } from './article-dates.js';
+import { endsOf, HEAD_PARAGRAPHS, textsOf, type Ends } from './ends.js';
+import type { ChangedRange } from './changes.js';
+import type { ArticleFacts } from './formula-findings.js';
+import type { ParagraphNode } from './node.js';
+import { speaksInOwnVoice } from './own-voice.js';
+import { Presence } from './presence.js';
+import { isSame, Memo } from './same.js';
+import type { AnalysisTools } from './tools.js';
+
+/** Headline, dateline and the sentence that says who sent what to whom, and why. */
+const LEAD_PARAGRAPHS = 4;
+/** How much of an article is looked at for its language; quotations of originals come later. */
+const LANGUAGE_PARAGRAPHS = 30;
+/** How much of it shows whose voice it is. */
+const VOICE_PARAGRAPHS = 30;
+/** Date rules whose words name an occasion; a plain date may merely fall on its day. */
+const NAMES_OCCASION: ReadonlySet<string> = new Set(['anniversary', 'named-day']);
+
+/** What the text says of itself as a whole, before its paragraphs are resolved. */
+export interface Whole {
+  readonly frontMatter: FrontMatter | null;
+  readonly frame: ArticleFrame;
+  readonly voices: Voices;
+  readonly dates: ArticleDates;
+  /** What the paragraphs say of the article's date; null as long as nobody asked. */
+  readonly clues: readonly DateClues[] | null;
+  readonly presence: Presence;
+  readonly dateFacts: DateFacts;
+  readonly lang: Lang;
+  readonly words: number;
+  readonly ownVoice: boolean;
+  /** So many first paragraphs may hold where the document's own words begin; so many are its lead. */
+  readonly head: number;
+  readonly lead: number;
+}
+
+/** The reading before an edit, and what the edit changed. */
+export interface Earlier {
+  readonly whole: Whole;
+  readonly ranges: readonly ChangedRange[];
+}
+
+/**
+ * Reads what the article is, again and again while it is edited. What it remembers are answers to the same questions,
+ * never the state of a document: a reading that was dropped half-way does no harm.
+ */
+export class ArticleReader {
+  private readonly frontMatter = new Memo<FrontMatter>();
+  private readonly frame = new Memo<{ readonly frame: ArticleFrame; readonly voices: Voices }>();
+  private readonly lang = new Memo<Lang>();
+  private readonly dater: ArticleDater;
+
+  constructor(
+    private readonly tools: AnalysisTools,
+    private readonly options: AnalyzeOptions,
+  ) {
+    this.dater = new ArticleDater(tools);
+  }
+
+  whole(items: readonly ParagraphNode[], before: Earlier | null): Whole {
+    const { options } = this;
+    const ends = endsOf(items);
+    const block = items[0]?.kind === 'front-matter' ? items[0].source : null;
+    const frontMatter = block === null ? null : this.frontMatter.of([block], () => readFrontMatter(block));
+    const inFront = frontMatter?.fields ?? NOTHING_GIVEN;
+    const { frame, voices } = this.frame.of([inFront, ends.isAll, ...textsOf(ends.prose)], () => {
+      const read = readFrame(textsOf(ends.prose), this.tools.attributor.names, this.given(inFront));
+      // In the frame prose is counted; from here on all paragraphs are.
+      const body =
+        read.body === null ? null : { ...read.body, paragraph: ends.numbers[read.body.paragraph] ?? 0 };
+      const frame = { ...read, body };
+      return { frame, voices: this.tools.attributor.voices(frame) };
+    });
+    const news = before === null ? null : newsOf(before.ranges, ends, this.tools.dates.clues);
+    const presence = before === null ? Presence.of(items) : before.whole.presence.after(items, before.ranges);
+    const known = news?.hasClues === false ? (before?.whole.clues ?? null) : null;
+    const { dates, clues } = this.dater.read(items, ends, { ...options, given: inFront }, known, presence);
+    const anchor = { date: dates.date, inferred: dates.dateFrom === 'inferred' || dates.dateFrom === 'none' };
+    const old = before?.whole.dateFacts;
+    const keepsFacts =
+      old !== undefined &&
+      news?.hasCensus === false &&
+      old.anchor.date === anchor.date &&
+      old.anchor.inferred === anchor.inferred;
+    const opening = items.slice(0, LANGUAGE_PARAGRAPHS).map(({ text }) => text);
+    return {
+      frontMatter,
+      frame,
+      voices,
+      dates,
+      clues,
+      presence,
+      dateFacts: keepsFacts ? old : factsOf(anchor, censuses(items)),
+      lang: this.lang.of(opening, () => languageOf(opening.join('\n'))),
+      words: before === null ? wordsOf(items) : before.whole.words + (news?.words ?? 0),
+      ownVoice: speaksInOwnVoice(
+        items.slice(0, VOICE_PARAGRAPHS).flatMap(({ analysed }) => analysed?.voice ?? []),
+      ),
+      head: Math.min(items.length, (ends.numbers[HEAD_PARAGRAPHS - 1] ?? items.length - 1) + 1),
+      lead: frame.body === null ? (ends.numbers[LEAD_PARAGRAPHS] ?? items.length) : frame.body.paragraph + 1,
+    };
+  }
+
+  /** @param lead dates of the paragraphs up to where the document's own words begin */
+  article(
+    { frontMatter, frame, dates, lang, words, ownVoice }: Whole,
+    lead: readonly ResolvedDate[],
+  ): Article {
+    const given = this.given(frontMatter?.fields ?? NOTHING_GIVEN);
+    return {
+      ...dates,
+      outlet: frame.outlet,
+      form: frame.form,
+      sender: frame.sender,
+      addressee: frame.addressee,
+      occasion: frame.occasion ?? given.occasion ?? (frame.sender === null ? null : occasionIn(lead)),
+      completeness: frame.completeness,
+      sourceTier: frame.sourceTier,
+      // A text that cites an outlet counts as secondary, and yet may be another outlet of the same state.
+      ownVoice: frame.sourceTier === 'primary' || (frame.outlet === null && ownVoice),
+      lang,
+      words,
+      title: frontMatter?.title ?? frame.title,
+    };
+  }
+
+  /** Design: option > front matter > articles.yaml > what the text itself shows. */
+  private given(inFront: ArticleOverrides): ArticleOverrides {
+    return { ...this.options.sidecar, ...inFront };
+  }
+}
+
+const NOTHING_GIVEN: ArticleOverrides = Object.freeze({});
+
+/** What an edit changed of the sums over all paragraphs. */
+interface News {
+  readonly words: number;
+  readonly hasCensus: boolean;
+  readonly hasClues: boolean;
+}
+
+function newsOf(ranges: readonly ChangedRange[], ends: Ends, known: ClueKnowledge): News {
+  let words = 0;
+  let hasCensus = false;
+  let hasClues = false;
+  for (const { from, old, fresh } of ranges) {
+    words += wordsOf(fresh) - wordsOf(old);
+    hasCensus ||= !isSame(old.map(census), fresh.map(census));
+    const cluesOf = (nodes: readonly ParagraphNode[]): readonly DateClues[] =>
+      nodes.flatMap((node) => node.cluesAs(AFTER_LEAD, known) ?? []);
+    hasClues ||= !isSame(cluesOf(old), cluesOf(fresh));
+    // In the lead a clue may say more, or be moved in or out of it.
+    hasClues ||= from <= (ends.numbers[AFTER_LEAD] ?? Infinity);
+  }
+  return { words, hasCensus, hasClues };
+}
+
+function census({ analysed }: ParagraphNode): DateCensus | null {
+  return analysed?.census ?? null;
+}
+
+function wordsOf(nodes: readonly ParagraphNode[]): number {
+  let words = 0;
+  for (const { analysed } of nodes) words += analysed?.words ?? 0;
+  return words;
+}
+
+function* censuses(items: readonly ParagraphNode[]): Generator<DateCensus> {
+  for (const { analysed } of items) if (analysed !== null) yield analysed.census;
+}
+
+/**
+ * The occasion of a message: the first one that its lead names ("on the 76th founding anniversary of the PRC"). Only
+ * what stands before the sender's own words counts; a message may speak of many days.
+ */
+function occasionIn(lead: readonly ResolvedDate[]): string | null {
+  return lead.find(({ occasion, rule }) => occasion !== null && NAMES_OCCASION.has(rule))?.occasion ?? null;
+}
+
+/** Do two readings have the same people speak in all but the head paragraphs? */
+export function isSameVoices(a: Whole, b: Whole): boolean {
+  const facts = ({ frame }: Whole) => [
+    frame.outlet,
+    frame.outletId,
+    frame.form,
+    frame.sender,
+    frame.senderId,
+    frame.sourceTier,
+    frame.body === null,
+  ];
+  return a.voices === b.voices || isSame(facts(a), facts(b));
+}
+
+export function isSameDates(a: Whole, b: Whole): boolean {
+  return isSameFacts(a.dateFacts, b.dateFacts);
+}
+
+export function articleFacts(article: Article): ArticleFacts {
+  const { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice } = article;
+  return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice };
+}

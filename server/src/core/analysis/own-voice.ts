@@ -1,0 +1,57 @@
+import type { Category } from '../types.js';
+import type { ParagraphScan } from '../quotes/index.js';
+import type { FormulaUse } from './formula-uses.js';
+
+/** What in one paragraph's own words, outside quotation marks, shows whose text it is. */
+export interface VoiceMarks {
+  /** Ids of partisan formulas: words that a reporter writes only in quotation marks or on someone's account. */
+  readonly partisan: readonly string[];
+  /** "south Korea" with a small letter, as the outlets of the DPRK write and no one else does. */
+  readonly houseStyle: number;
+}
+
+/** Categories in which a text takes sides; the others are also said of the world by anyone. */
+const PARTISAN: ReadonlySet<Category> = new Set(['praise', 'ideology', 'hostility', 'address', 'warning']);
+const SMALL_LETTER_STATE = /(?<![\p{L}\p{N}])(?:south|north) Korean?(?:s|['’]s)?(?![\p{L}\p{N}])/gu;
+/** A reporter may let one partisan phrase slip unquoted, or two; three different ones are the voice of a party. */
+const PARTISAN_ENOUGH = 3;
+/** With the house spelling, one partisan phrase is enough. */
+const PARTISAN_WITH_STYLE = 1;
+const NO_MARKS: VoiceMarks = { partisan: [], houseStyle: 0 };
+
+/** @param text clean text of the paragraph, to which the offsets of the others belong */
+export function voiceMarks(
+  text: string,
+  uses: readonly FormulaUse[],
+  { quotations }: Pick<ParagraphScan, 'quotations'>,
+): VoiceMarks {
+  const isQuoted = (start: number, end: number): boolean =>
+    quotations.some((quotation) => quotation.start < end && quotation.end > start);
+  const partisan = uses.filter(
+    ({ match: { formula, start, end }, partOf, variation }) =>
+      partOf === null &&
+      variation === null &&
+      !formula.guard &&
+      PARTISAN.has(formula.category) &&
+      !isQuoted(start, end),
+  );
+  const style = [...text.matchAll(SMALL_LETTER_STATE)].filter(
+    ({ index, 0: words }) => !isQuoted(index, index + words.length),
+  );
+  if (partisan.length + style.length === 0) return NO_MARKS;
+  return { partisan: [...new Set(partisan.map(({ match }) => match.formula.id))], houseStyle: style.length };
+}
+
+/**
+ * Does a text speak in a state's own voice, although nothing names its outlet? Judged by its own words alone. It only
+ * lifts the guard on common words; it makes no text primary, and gives no words a speaker.
+ */
+export function speaksInOwnVoice(marks: Iterable<VoiceMarks>): boolean {
+  const partisan = new Set<string>();
+  let houseStyle = 0;
+  for (const mark of marks) {
+    for (const id of mark.partisan) partisan.add(id);
+    houseStyle += mark.houseStyle;
+  }
+  return partisan.size >= (houseStyle > 0 ? PARTISAN_WITH_STYLE : PARTISAN_ENOUGH);
+}

@@ -1,0 +1,34 @@
+import type { KeptScan, Mention, ParagraphScan, RefKind } from './model.js';
+
+const NONE: readonly never[] = [];
+
+/**
+ * A scan without its words: a long document is kept as what its paragraphs say, not as tokens. Of the names only those
+ * stay of which something is remembered: a state is nobody's own voice.
+ */
+export function keepScan({ tokens: _tokens, mentionOf: _mentionOf, ...scan }: ParagraphScan): KeptScan {
+  return {
+    quotations: kept(scan.quotations),
+    sentences: scan.sentences.map(({ start, end }) => ({ start, end })),
+    mentions: kept(scan.mentions.filter(isRemembered)).map(({ ref, sentence, offices }) => ({
+      ref,
+      sentence,
+      offices: kept(offices),
+    })),
+    introductions: kept(scan.introductions),
+    subjects: scan.subjects.some((subject) => subject !== null) ? scan.subjects : NONE,
+    claims: kept(scan.claims),
+    unfinished: scan.unfinished,
+  };
+}
+
+const REMEMBERED: ReadonlySet<RefKind> = new Set<RefKind>(['person', 'surname', 'outlet', 'body']);
+
+function isRemembered({ ref: { kind } }: Mention): boolean {
+  return REMEMBERED.has(kind);
+}
+
+/** One empty list stands for all. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list;
+}

@@ -1,0 +1,387 @@
+import assert from 'node:assert/strict';
+import type {
+  CompletionItem,
+  DocumentSymbol,
+  Hover,
+  Location,
+  MarkupContent,
+  PublishDiagnosticsParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { Method, type FindingsParams } from '../../server/src/protocol.js';
+import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { ARTICLE, ROOT } from './test-client.js';
+import { duplex } from './duplex.js';
+
+function said(diagnostic: PublishDiagnosticsParams['diagnostics'][number] | undefined): string {
+  const message = diagnostic?.message ?? '';
+  return typeof message === 'string' ? message : message.value;
+}
+
+const FOLDER = `${ROOT}/.readout/formulary`;
+const MINE = `${FOLDER}/mine.yaml`;
+const SHARED = `${ROOT}/shared/words/a.yaml`;
+const IGNORES = `${ROOT}/.readout/ignores.yaml`;
+const THANKS = `# Mine.
+formulas:
+  - id: thanks
+    name: Thanks
+    category: gratitude
+    variants: [Thanks]
+    sources: [my-source]
+sources:
+  - id: my-source
+    title: A letter
+`;
+
+describe('language server over a duplex stream: YAML files in the editor', () => {
+  const { started, write, read, client } = duplex();
+
+  async function desk(files: Readonly<Record<string, string>>, settings = {}): Promise<void> {
+    const fileSystem = new MemoryFileSystem();
+    for (const [uri, text] of Object.entries(files)) await write(fileSystem, uri, text);
+    await started({ fileSystem, settings });
+  }
+
+  async function show(uri: string, text: string): Promise<void> {
+    await client().open(text, uri, 'yaml');
+  }
+
+  /** The place of `|` in a text, and the text without it. */
+  function marked(text: string): { text: string; position: { line: number; character: number } } {
+    const [before = '', after = ''] = text.split('|');
+    const rows = before.split('\n');
+    return {
+      text: before + after,
+      position: { line: rows.length - 1, character: rows.at(-1)?.length ?? 0 },
+    };
+  }
+
+  async function ask<T>(method: string, uri: string, withMark: string, more: object = {}): Promise<T> {
+    const { text, position } = marked(withMark);
+    await show(uri, text);
+    return client().request<T>(method, { textDocument: { uri }, position, ...more });
+  }
+
+  async function offered(withMark: string, uri = MINE): Promise<readonly CompletionItem[]> {
+    return ask('textDocument/completion', uri, withMark);
+  }
+
+  function problems(uri: string, fits: (list: PublishDiagnosticsParams['diagnostics']) => boolean) {
+    return client().hear<PublishDiagnosticsParams>(
+      'textDocument/publishDiagnostics',
+      (params) => params.uri === uri && fits(params.diagnostics),
+    );
+  }
+
+  it('problems stand at their line and column while one types, and go when they are mended', async () => {
+    await desk({ [MINE]: THANKS });
+    await show(MINE, THANKS);
+    await problems(MINE, ({ length }) => length === 0);
+    client().forget();
+    const wrong = { from: [4, 14], to: [4, 23], text: 'gratitud' } as const;
+    await client().edit(2, [wrong], MINE);
+    const { diagnostics, version } = await problems(MINE, ({ length }) => length === 1);
+    assert.deepEqual(diagnostics[0]?.range, {
+      start: { line: 4, character: 14 },
+      end: { line: 4, character: 22 },
+    });
+    assert.match(said(diagnostics[0]), /did you mean "gratitude"/);
+    assert.equal(version, 2);
+    assert.ok(!client().heard.some(({ method }) => method === Method.findings), 'articles wait for the save');
+    client().forget();
+    await client().edit(3, [{ from: [4, 14], to: [4, 22], text: 'gratitude' }], MINE);
+    await problems(MINE, ({ length }) => length === 0);
+  });
+
+  it('only the last of several changes is checked', async () => {
+    await desk({ [MINE]: THANKS });
+    await show(MINE, THANKS);
+    await problems(MINE, () => true);
+    client().forget();
+    for (let version = 2; version < 5; version++)
+      await client().edit(version, [{ from: [6, 14], to: [6, 14], text: 'x' }], MINE);
+    const { version, diagnostics } = await problems(MINE, () => true);
+    assert.equal(version, 4);
+    assert.match(said(diagnostics[0]), /no source "xxxmy-source"; did you mean "my-source"/);
+    const sent = client().heard.filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.equal(sent.length, 1);
+  });
+
+  it('what is saved is read again in every open article, once, and nothing is shown empty meanwhile', async () => {
+    await desk({ [MINE]: THANKS });
+    const second = `${ROOT}/second.txt`;
+    await client().open('Pyongtown, May 1 (AGENCY) -- Thanks. Many greetings.', second);
+    await client().hear<FindingsParams>(Method.findings, ({ uri }) => uri === second);
+    client().forget();
+    const next = THANKS.replace('[Thanks]', '[Many greetings, Thanks]');
+    await write(client().files, MINE, next);
+    await client().notify('textDocument/didSave', { textDocument: { uri: MINE } });
+    await client().notify('workspace/didChangeWatchedFiles', { changes: [{ uri: MINE, type: 2 }] });
+    for (const uri of [ARTICLE, second])
+      await client().hear<FindingsParams>(Method.findings, (params) => params.uri === uri);
+    await client().request('textDocument/hover', {
+      textDocument: { uri: second },
+      position: { line: 0, character: 30 },
+    });
+    const sent = client().heard.filter(({ method }) => method === Method.findings);
+    assert.equal(sent.length, 2, 'one message for each article');
+    assert.ok(sent.every(({ params }) => (params as FindingsParams).added.length > 0));
+  });
+
+  it('a file that is closed unsaved shows the problems that are saved', async () => {
+    const faulty = THANKS.replace('category: gratitude', 'category: joy');
+    await desk({ [MINE]: faulty });
+    await problems(MINE, ({ length }) => length === 1);
+    await show(MINE, THANKS);
+    await problems(MINE, ({ length }) => length === 0);
+    client().forget();
+    await client().notify('textDocument/didClose', { textDocument: { uri: MINE } });
+    await problems(MINE, ({ length }) => length === 1);
+  });
+
+  it('ignores.yaml is checked, too, and names ids that nothing has', async () => {
+    await desk({ [MINE]: THANKS });
+    await show(
+      IGNORES,
+      'ignores:\n  - formula: thank\n    scope: workspace\n  - formula: thanks\n    scope: pasage\n',
+    );
+    const { diagnostics } = await problems(IGNORES, ({ length }) => length === 2);
+    assert.deepEqual(
+      diagnostics.map((one) => [one.range.start.line, /did you mean "([a-z]+)"/.exec(said(one))?.[1]]),
+      [
+        [4, 'passage'],
+        [1, 'thanks'],
+      ],
+    );
+  });
+
+  it('completes ids, values and missing fields, also where the rest is half-typed', async () => {
+    await desk({ [MINE]: THANKS });
+    const labels = async (text: string, uri = MINE): Promise<string[]> =>
+      (await offered(text, uri)).map(({ label }) => label);
+    assert.ok((await labels('|')).includes('formulas'));
+    const category = await offered('formulas:\n  - id: x\n    category: al|\n');
+    const [alignment] = category;
+    assert.deepEqual(
+      [alignment?.label, alignment?.detail],
+      ['alignment', 'what both sides hold: shared understanding, reached a consensus, unanimously agreed'],
+    );
+    const fields = await labels('formulas:\n  - id: x\n    name: "half\n    |\n');
+    assert.ok(fields.includes('category') && !fields.includes('id'), fields.join());
+    const sources = await offered('formulas:\n  - id: x\n    sources: [ag|\nsources:\n  - id: my-source\n');
+    assert.ok(sources.some(({ label, detail }) => label === 'agency-2025' && detail?.includes('A letter')));
+    assert.deepEqual(await labels('ignores:\n  - formula: |', IGNORES), [
+      'common-view',
+      'steady-support',
+      'thanks',
+      'x',
+    ]);
+    assert.ok((await labels('uses:\n  - id: u\n    pronouncement: l|')).includes('letter-2024'));
+    assert.ok((await labels('pronouncements:\n  - id: p\n    speaker: |')).includes('Ann Smith'));
+    assert.deepEqual(await labels('formulas:\n  - id: x\n    guard: |'), ['true', 'false']);
+    assert.deepEqual(await labels('formulas:\n  - id: x # so|'), []);
+  });
+
+  it('a hover on an id says what it is, which layers have it and what each changes', async () => {
+    const settings = { formulary: { paths: ['shared/words'] } };
+    const shared = 'formulas:\n  - id: steady-support\n    signal: Said by all.\n';
+    await desk({ [MINE]: THANKS, [SHARED]: shared }, settings);
+    const hover = await ask<Hover>(
+      'textDocument/hover',
+      MINE,
+      'formulas:\n  - id: steady-su|pport\n    name: Firm support\n',
+    );
+    const { value } = hover.contents as MarkupContent;
+    assert.match(value, /\*\*steady support\*\* · support · acknowledgement/);
+    assert.match(value, /Said by all\./);
+    assert.match(
+      value,
+      /Built in.*\n.*Changed in .*a\\?\.yaml:2: signal.*\n.*Changed in .*mine\\?\.yaml:2: name/,
+    );
+    const field = await ask<Hover>('textDocument/hover', MINE, 'formulas:\n  - id: x\n    cate|gory: era\n');
+    assert.match((field.contents as MarkupContent).value, /What it is about/);
+  });
+
+  it('definition and references go across the layers and the built-in files', async () => {
+    const fileSystem = new MemoryFileSystem();
+    await write(fileSystem, MINE, THANKS);
+    await write(fileSystem, IGNORES, 'ignores:\n  - formula: steady-support\n    scope: workspace\n');
+    const shipped = 'file:///ext/server/formulary';
+    await write(
+      fileSystem,
+      `${shipped}/formulas-more.yaml`,
+      '# x\n\nformulas:\n  - id: steady\n    name: s\n\n  - id: steady-support\n    name: y\n',
+    );
+    await write(
+      fileSystem,
+      `${shipped}/uses.yaml`,
+      'uses:\n  - id: u-steady-support\n    formula: steady-support\n    note: steady-support\n',
+    );
+    await started({ fileSystem });
+    const text = 'formulas:\n  - id: steady-sup|port\n    name: Firm support\n';
+    const other = `${FOLDER}/other.yaml`;
+    const places = async (method: string, more = {}): Promise<string[]> =>
+      (await ask<Location[]>(method, other, text, more)).map(
+        ({ uri, range }) =>
+          `${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}:${range.start.character + 1}`,
+      );
+    assert.deepEqual(await places('textDocument/definition'), ['other.yaml:2:9', 'formulas-more.yaml:7:9']);
+    const context = { includeDeclaration: false };
+    assert.deepEqual((await places('textDocument/references', { context })).sort(), [
+      'ignores.yaml:2:14',
+      'uses.yaml:3:14',
+    ]);
+  });
+
+  it('rename changes an id in all files of the layers, and keeps the old one as a former id', async () => {
+    const ladder =
+      'ladders:\n  - id: warmth\n    name: Warmth\n    order: strength\n    rungs:\n      - { rank: 1, step: low, formula: thanks }\n';
+    await desk({
+      [MINE]: THANKS,
+      [`${FOLDER}/ladders.yaml`]: ladder,
+      [IGNORES]: 'ignores:\n  - formula: thanks\n    scope: workspace\n',
+    });
+    const { text, position } = marked(THANKS.replace('id: thanks', 'id: th|anks'));
+    await show(MINE, text);
+    const at = { textDocument: { uri: MINE }, position };
+    const prepared = await client().request<{ placeholder: string }>('textDocument/prepareRename', at);
+    assert.equal(prepared.placeholder, 'thanks');
+    const edit = await client().request<WorkspaceEdit>('textDocument/rename', {
+      ...at,
+      newName: 'many-thanks',
+    });
+    const result = await applied(edit);
+    assert.match(result.get(MINE) ?? '', /- id: many-thanks\n {4}formerIds: \[thanks\]\n {4}name: Thanks/);
+    assert.match(result.get(`${FOLDER}/ladders.yaml`) ?? '', /formula: many-thanks }/);
+    assert.match(result.get(IGNORES) ?? '', /formula: many-thanks\n/);
+    assert.equal(result.size, 3);
+    for (const newName of ['Many Thanks', 'steady-support']) {
+      await assert.rejects(client().request('textDocument/rename', { ...at, newName }), /not an id|is taken/);
+    }
+  });
+
+  it('rename takes along uses that go by the ids of their formula and pronouncement', async () => {
+    const uses = `uses:
+  - pronouncement: letter-2024
+    formula: thanks
+    status: present
+    source: my-source
+ladders:
+  - id: warmth
+    name: Warmth
+    order: strength
+    rungs:
+      - rank: 1
+        step: low
+        exampleUse: letter-2024-thanks
+`;
+    await desk({ [MINE]: THANKS, [`${FOLDER}/uses.yaml`]: uses });
+    const edit = await ask<WorkspaceEdit>(
+      'textDocument/rename',
+      MINE,
+      THANKS.replace('id: thanks', 'id: th|anks'),
+      {
+        newName: 'many-thanks',
+      },
+    );
+    const result = await applied(edit);
+    assert.match(
+      result.get(`${FOLDER}/uses.yaml`) ?? '',
+      /formula: many-thanks\n[^]*exampleUse: letter-2024-many-thanks\n/,
+    );
+  });
+
+  it('rename back to a former id swaps the two', async () => {
+    const text = THANKS.replace(
+      '    name: Thanks',
+      '    formerIds:\n      - older\n      - old-thanks\n    name: Thanks',
+    );
+    await desk({ [MINE]: text });
+    const marked = text.replace('id: thanks', 'id: th|anks');
+    const back = await applied(
+      await ask<WorkspaceEdit>('textDocument/rename', MINE, marked, { newName: 'old-thanks' }),
+    );
+    assert.match(back.get(MINE) ?? '', /- id: old-thanks\n {4}formerIds:\n {6}- older\n {6}- thanks\n/);
+    const on = await applied(
+      await client().request<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri: MINE },
+        position: { line: 2, character: 10 },
+        newName: 'newer',
+      }),
+    );
+    assert.match(
+      on.get(MINE) ?? '',
+      /- id: newer\n {4}formerIds:\n {6}- thanks\n {6}- older\n {6}- old-thanks\n/,
+    );
+  });
+
+  it('a problem of a file that is open does not come back when another file is saved', async () => {
+    const faulty = THANKS.replace('category: gratitude', 'category: joy');
+    const other = `${FOLDER}/other.yaml`;
+    await desk({ [MINE]: faulty, [other]: 'sources: []\n' });
+    await problems(MINE, ({ length }) => length === 1);
+    await show(MINE, faulty);
+    await client().edit(2, [{ from: [4, 14], to: [4, 17], text: 'hope' }], MINE);
+    await problems(MINE, (list) => said(list[0]).includes('"hope"'));
+    client().forget();
+    await write(client().files, other, 'sources:\n  - id: new-source\n    title: x\n');
+    await client().notify('textDocument/didSave', { textDocument: { uri: other } });
+    await problems(MINE, (list) => said(list[0]).includes('"hope"'));
+    await client().hear<FindingsParams>(Method.findings);
+    const last = client()
+      .heard.filter(({ params }) => (params as { uri?: string }).uri === MINE)
+      .at(-1)?.params as PublishDiagnosticsParams;
+    assert.match(said(last.diagnostics[0]), /"hope"/);
+  });
+
+  it('an id of the built-in formulary is not renamed, and the reader is told why', async () => {
+    await desk({ [MINE]: THANKS });
+    const { text, position } = marked('formulas:\n  - id: steady|-support\n    name: x\n');
+    await show(MINE, text);
+    const at = { textDocument: { uri: MINE }, position };
+    await assert.rejects(
+      client().request('textDocument/prepareRename', at),
+      /built-in formula and cannot be renamed/,
+    );
+  });
+
+  it('the outline holds the lists and their entries', async () => {
+    await desk({ [MINE]: THANKS });
+    await show(MINE, THANKS);
+    const symbols = await client().request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: MINE },
+    });
+    assert.deepEqual(
+      symbols.map(({ name, children }) => [name, children?.map((child) => [child.name, child.detail])]),
+      [
+        ['formulas', [['thanks', 'Thanks']]],
+        ['sources', [['my-source', 'A letter']]],
+      ],
+    );
+  });
+
+  it('a YAML file that is none of the reader’s is left alone', async () => {
+    await desk({ [MINE]: THANKS });
+    const uri = `${ROOT}/compose.yaml`;
+    const items = await ask<unknown>('textDocument/completion', uri, 'formulas:\n  - |');
+    assert.equal(items, null);
+    assert.ok(!client().heard.some(({ params }) => (params as { uri?: string }).uri === uri));
+  });
+
+  /** The files of a workspace edit as they are after it. */
+  async function applied({ changes = {} }: WorkspaceEdit): Promise<Map<string, string>> {
+    const after = new Map<string, string>();
+    for (const [uri, edits] of Object.entries(changes)) {
+      const rows = ((await read(uri)) ?? '').split('\n');
+      const offset = ({ line, character }: { line: number; character: number }): number =>
+        rows.slice(0, line).reduce((sum, row) => sum + row.length + 1, 0) + character;
+      let text = rows.join('\n');
+      const ordered = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+      for (const { range, newText } of ordered)
+        text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end));
+      after.set(uri, text);
+    }
+    return after;
+  }
+});
