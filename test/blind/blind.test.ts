@@ -26,8 +26,8 @@ interface CheckedFile {
   }[];
 }
 
-/** What was reached when the set was last run; less is a step back. README.md has the figures of the first run. */
-const REACHED = { precision: 0.8, recall: 0.8, category: 0.9 };
+/** The bars, which the first run met (README.md); less is a step back. */
+const REACHED = { precision: 0.85, recall: 0.85, category: 0.9 };
 
 const shared = process.env.READOUT_SHARED;
 const archive = join(shared ?? '', 'corpora/kcna-en-2011-2012.jsonl.gz');
