@@ -18,11 +18,16 @@ const HANGUL = /^\p{Script=Hangul}$/u;
 /** Turns steps of patterns into elements; the same word is worked out once. */
 export class ElementFactory {
   private readonly known = new Map<string, readonly Element[]>();
+  private readonly comma: number;
+  private readonly andOrOr: readonly number[];
 
   constructor(
     private readonly tokens: TokenReader,
     private readonly sets: WordSets,
-  ) {}
+  ) {
+    this.comma = sets.of([',']);
+    this.andOrOr = [sets.of(['and']), sets.of(['or'])];
+  }
 
   /** Elements of one sequence, gaps at its edges and endings at its end left out, and what its captures cover. */
   of(sequence: Sequence, lang: Lang): Row {
@@ -134,13 +139,12 @@ export class ElementFactory {
   }
 
   private isComma(element: Element): boolean {
-    return element.kind === 'word' && element.rows[0]?.[0] === this.sets.of([',']);
+    return element.kind === 'word' && element.rows[0]?.[0] === this.comma;
   }
 
   private isAndOrOr(element: Element | undefined): boolean {
     if (element?.kind !== 'word') return false;
-    const set = element.rows[0]?.[0];
-    return set === this.sets.of(['and']) || set === this.sets.of(['or']);
+    return this.andOrOr.includes(element.rows[0]?.[0] ?? -1);
   }
 
   private mayTakeEnding(element: Element | undefined): boolean {
