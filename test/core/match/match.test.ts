@@ -118,6 +118,13 @@ describe('selectMatches', () => {
     ]);
   });
 
+  it('gives the same words to the pattern that says them most exactly', () => {
+    const wide = formula('wide', ['(hideous|heinous|vicious) crime~']);
+    const plain = formula('plain', ['heinous crimes']);
+    assert.deepEqual(select([wide, plain], 'their heinous crimes'), ['plain or wide']);
+    assert.deepEqual(select([wide, plain], 'their vicious crimes'), ['wide']);
+  });
+
   it('gives the same words to the preferred formula and names the others', () => {
     const russia = formula('csp-russia', ['strategic partnership'], { dyad: 'DPRK-Russia' });
     const china = formula('csp-china', ['strategic partnership'], { dyad: 'PRC-world' });
