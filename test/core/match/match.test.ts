@@ -5,27 +5,7 @@ import { compileMatcher } from '../../../server/src/core/match/matcher.js';
 import { selectMatches } from '../../../server/src/core/match/select.js';
 import { cleanText } from '../../../server/src/core/text/clean.js';
 import type { Lang } from '../../../server/src/core/types.js';
-
-function formula(id: string, patterns: string[], extra: Partial<Formula> = {}, lang: Lang = 'en'): Formula {
-  return {
-    id,
-    formerIds: [],
-    name: patterns[0] ?? id,
-    category: 'support',
-    function: 'other',
-    dyad: null,
-    guard: false,
-    originals: {},
-    variants: patterns.map((pattern) => ({ pattern, lang, relation: 'same-words' })),
-    related: [],
-    signal: null,
-    ladder: null,
-    sources: [],
-    verified: 'yes',
-    origin: { file: 'test.yaml', line: 0 },
-    ...extra,
-  };
-}
+import { formula } from './formula.js';
 
 /** Matched stretches of the source, after cleaning, for one formula. */
 function found(pattern: string, source: string, lang: Lang = 'en'): string[] {
