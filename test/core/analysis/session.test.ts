@@ -176,6 +176,13 @@ describe('the analyzer', () => {
     assert.deepEqual(await drawn('The ties are “steadfast,” Kim Jong Un said.'), [true]);
   });
 
+  it('keeps the degree of congratulations beside what follows them', async () => {
+    const text = 'I extend the warmest congratulations to you and, through you, to the people.';
+    const { findings } = await analyzer.analyze(text, { languageId: 'plaintext' });
+    const formulas = findings.flatMap((finding) => (finding.kind === 'formula' ? [finding.formula] : []));
+    assert.ok(formulas.includes('warmest-congratulations'), formulas.join());
+  });
+
   it('knows a state’s own text by its wording where nothing names the outlet', async () => {
     const read = async (text: string) => {
       const { article, findings } = await analyzer.analyze(text, { languageId: 'plaintext' });
