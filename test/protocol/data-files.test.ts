@@ -384,4 +384,14 @@ ladders:
     }
     return after;
   }
+
+  it('a codebook that is open shows what was found when it was read', async () => {
+    const codebook = `${ROOT}/.readout/codebook.yaml`;
+    const text = 'tags:\n  - id: kept\n    name: Kept\n  - id: Not Kebab\n    name: x\n';
+    await desk({ [codebook]: text });
+    await show(codebook, text);
+    await client().request(Method.codebook, { uri: ARTICLE });
+    const shown = await problems(codebook, ({ length }) => length > 0);
+    assert.equal(shown.diagnostics[0]?.range.start.line, 3);
+  });
 });

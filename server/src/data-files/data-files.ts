@@ -36,6 +36,8 @@ interface OpenFile {
   /** The text as it was read last. */
   yaml: YamlFile | null;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** It is checked here. Other YAML files, a codebook say, show what was found when they were read. */
+  isChecked: boolean;
 }
 
 /**
@@ -54,10 +56,15 @@ export class DataFiles {
     if (languageId !== 'yaml' && !isYaml(uri)) return false;
     this.closed(uri);
     const { encoding } = this.around;
-    const file = { uri, version, text: new DocumentText(text, encoding), yaml: null, timer: undefined };
+    const file = {
+      uri,
+      version,
+      text: new DocumentText(text, encoding),
+      yaml: null,
+      timer: undefined,
+      isChecked: false,
+    };
     this.open.set(uri, file);
-    // From now on its problems are those of the open text.
-    if (this.saved.some((problem) => problem.file === uri)) this.show(this.saved);
     void this.check(file);
     return true;
   }
@@ -77,6 +84,7 @@ export class DataFiles {
     if (file === undefined) return false;
     clearTimeout(file.timer);
     this.open.delete(uri);
+    if (!file.isChecked) return true;
     // What is not saved is gone, and its problems with it.
     this.around.publish({ uri, diagnostics: [] });
     this.show(this.saved);
@@ -95,7 +103,7 @@ export class DataFiles {
   /** Takes the problems of all files as they are saved; those of open files are not shown in their place. */
   show(problems: readonly DataProblem[]): void {
     this.saved = problems;
-    this.around.show(problems.filter(({ file }) => !this.open.has(file)));
+    this.around.show(problems.filter(({ file }) => this.open.get(file)?.isChecked !== true));
   }
 
   /** Something that the open files rest on was saved. */
@@ -124,6 +132,11 @@ export class DataFiles {
       const found = await this.around.views.of(uri);
       const isCurrent = this.open.get(uri) === file && file.version === version;
       if (!isCurrent || found === null) return;
+      // From now on its problems are those of the open text.
+      if (!file.isChecked) {
+        file.isChecked = true;
+        if (this.saved.some((problem) => problem.file === uri)) this.show(this.saved);
+      }
       const text = file.text.text;
       const list = listFileOf(uri);
       const yaml = yamlOf(file, list ?? 'formulary');
