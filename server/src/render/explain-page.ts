@@ -141,7 +141,7 @@ function overlapFacts(finding: FormulaFinding, { knowledge, others, t }: Explain
     [t('Gave way to it'), list(gaveWay.map(({ id }) => id))],
   ];
   const rule = t(
-    'Of formulas on one ladder or in one category the longest counts; those of different categories may stand in one another.',
+    'Of formulas on one ladder or in one category the first counts, of those that begin together the longest; those of different categories may stand in one another.',
   );
   return facts.some(([, value]) => value !== null) ? [...facts, [t('Rule'), rule]] : [];
 }

@@ -89,6 +89,17 @@ describe('selectMatches', () => {
     assert.deepEqual(select([rung, top], 'an invincible alliance'), ['invincible']);
   });
 
+  it('lets the first of two that cross stand, however long the other is', () => {
+    const degree = formula('warmest', ['warmest congratulations'], { category: 'praise' });
+    const plain = formula('plain', ['congratulations to you on the occasion'], { category: 'praise' });
+    assert.deepEqual(select([plain, degree], 'warmest congratulations to you on the occasion'), ['warmest']);
+    const other = formula('other', ['congratulations to you on the occasion'], { category: 'protocol' });
+    assert.deepEqual(select([other, degree], 'warmest congratulations to you on the occasion'), [
+      'warmest',
+      'other',
+    ]);
+  });
+
   it('lets distinct formulas nest and says so', () => {
     const outer = formula('basis', ['independence against imperialism'], { category: 'ideology' });
     const inner = formula('imperialism', ['imperialism'], { category: 'hostility' });

@@ -11,42 +11,40 @@ export interface SelectedMatch extends RawMatch {
 }
 
 /**
- * The overlap rule. Longest wins among formulas that measure the same thing: a match inside (or crossing) a longer
- * one is dropped when both are the same formula, on the same ladder or in the same category. Distinct formulas may
- * nest: "imperialism" (hostility) inside "independence against imperialism" (ideology) stays and says so. The same
- * words claimed by several formulas are one match: `prefer` ranks them (higher is better), then the pattern that says
- * them most exactly (match/breadth.ts), then the order of the formulary.
+ * The overlap rule: leftmost, then longest, among formulas that measure the same thing. A match inside another one, or
+ * crossing one that begins before it, is dropped when both are the same formula, on the same ladder or in the same
+ * category; so what is said first, a degree word above all, is never lost to what follows ("warmest congratulations",
+ * not "congratulations to you"). Distinct formulas may nest: "imperialism" (hostility) inside "independence against
+ * imperialism" (ideology) stays and says so. The same words claimed by several formulas are one match: `prefer` ranks
+ * them (higher is better), then the pattern that says them most exactly (match/breadth.ts), then the formulary's order.
  */
 export function selectMatches(
   matches: readonly RawMatch[],
   prefer: (formula: Formula) => number,
 ): SelectedMatch[] {
-  const groups = sameSpans(matches);
-  const longestFirst = [...groups].sort(
-    (a, b) => b.length - a.length || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  const kept: (SelectedMatch & { readonly order: number })[] = [];
+  const leftmost = sameSpans(matches).sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: SelectedMatch[] = [];
   const byPlace = new PlaceIndex();
-  for (const group of longestFirst) {
-    const ranked =
-      group.candidates.length === 1
-        ? group.candidates
-        : [...group.candidates].sort(
-            (a, b) =>
-              prefer(b.formula) - prefer(a.formula) ||
-              patternBreadth(a.variant.pattern) - patternBreadth(b.variant.pattern),
-          );
-    const best = ranked[0];
+  for (const { start, end, candidates } of leftmost) {
+    const [best, ...rest] = ranked(candidates, prefer);
     if (best === undefined) continue;
-    const overlapping = byPlace.overlapping(group.start, group.end);
+    const overlapping = byPlace.overlapping(start, end);
     if (overlapping.some((other) => measuresTheSame(other.formula, best.formula))) continue;
-    const container = overlapping.find((other) => other.start <= group.start && other.end >= group.end);
-    const others = ranked.slice(1).map((candidate) => candidate.formula);
-    const match = { ...best, others, inside: container?.formula ?? null, order: group.start };
+    const container = overlapping.find((other) => other.start <= start && other.end >= end);
+    const match = { ...best, others: rest.map(({ formula }) => formula), inside: container?.formula ?? null };
     kept.push(match);
     byPlace.add(match);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end).map(({ order: _order, ...match }) => match);
+  return kept;
+}
+
+function ranked(candidates: readonly RawMatch[], prefer: (formula: Formula) => number): readonly RawMatch[] {
+  if (candidates.length === 1) return candidates;
+  return [...candidates].sort(
+    (a, b) =>
+      prefer(b.formula) - prefer(a.formula) ||
+      patternBreadth(a.variant.pattern) - patternBreadth(b.variant.pattern),
+  );
 }
 
 export function measuresTheSame(a: Formula, b: Formula): boolean {
@@ -56,7 +54,6 @@ export function measuresTheSame(a: Formula, b: Formula): boolean {
 interface Group {
   readonly start: number;
   readonly end: number;
-  readonly length: number;
   readonly candidates: RawMatch[];
 }
 
@@ -66,7 +63,7 @@ function sameSpans(matches: readonly RawMatch[]): Group[] {
     const key = `${match.start}:${match.end}`;
     const group = groups.get(key);
     if (group === undefined) {
-      groups.set(key, { start: match.start, end: match.end, length: match.length, candidates: [match] });
+      groups.set(key, { start: match.start, end: match.end, candidates: [match] });
     } else {
       addCandidate(group.candidates, match);
     }
