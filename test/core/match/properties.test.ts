@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parsePattern } from '../../../server/src/core/formulary/patterns.js';
 import { compileMatcher, compileMatcherInSteps } from '../../../server/src/core/match/matcher.js';
 import { Breather } from '../../../server/src/core/text/schedule.js';
+import { foldWord } from '../../../server/src/core/text/fold.js';
 import { tokenize } from '../../../server/src/core/text/tokens.js';
 import { CancelledError } from '../../../server/src/core/types.js';
 import { formula } from './formula.js';
@@ -57,6 +58,7 @@ describe('the matcher', () => {
       formula('c', ['传统友谊', '支持 ~2 朝鲜'], {}, 'zh'),
       formula('d', ['поддержк~ народа~'], {}, 'ru'),
     ]);
+    const gluable = new Set(['full', 'support', 'supports', 'of']);
     const piece = fc.oneof(
       fc.constantFrom(
         ...'full support of 지지 지지를 변함없는 传统 友谊 支持 поддержку народа 12 1,200'.split(' '),
@@ -85,14 +87,23 @@ describe('the matcher', () => {
         const tokens = tokenize(words);
         const starts = new Set(tokens.map(({ start }) => start));
         const ends = new Set(tokens.map(({ end }) => end));
+        const isBetweenGluedWords = (at: number): boolean =>
+          tokens.some(
+            ({ start, end }) =>
+              start < at &&
+              at < end &&
+              gluable.has(foldWord(words.slice(start, at))) &&
+              gluable.has(foldWord(words.slice(at, end))),
+          );
         for (const [i, { start, end, length }] of found.entries()) {
           assert.ok(start < end && length > 0 && end <= words.length);
-          assert.ok(starts.has(start) && ends.has(end), `${start}-${end}`);
+          assert.ok(starts.has(start) || isBetweenGluedWords(start), `${start}-${end}`);
+          assert.ok(ends.has(end) || isBetweenGluedWords(end), `${start}-${end}`);
           assert.ok(i === 0 || (found[i - 1]?.start ?? 0) <= start);
         }
         assert.deepEqual(spansOf(matcher.scan(words)), spansOf(found));
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [[['ｆｕｌｌ', 'support', '\u0000', 'of']]] },
     );
   });
 
