@@ -219,6 +219,16 @@ describe('language server over a duplex stream: acts on formulas', () => {
       assert.match(text, /pattern: твёрдая~ поддержка~ в \\\(общем\\\) деле~\n {8}lang: ru/);
     });
 
+    it('is the words alone, whatever was caught with them', async () => {
+      await started();
+      const text = ') “steady backing,” (';
+      assert.equal(
+        (await act(ServerCommand.newFormula, { uri: ARTICLE, text, category: 'support' })).done,
+        true,
+      );
+      assert.match((await read(MINE)) ?? '', /name: steady backing\n/);
+    });
+
     it('is refused for a wording that the built-in formulary finds, however it is written', async () => {
       await started({ host: { createAnalyzer } });
       const text = '“Invariable\nsupport”,';

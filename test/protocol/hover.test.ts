@@ -38,6 +38,14 @@ describe('language server over a duplex stream: hover', () => {
     assert.ok(text.includes('\\[x\\](command:evil) \\<img src=x\\> \\$(bug) \\*\\*b\\*\\*'), text);
     assert.doesNotMatch(text, /(?<!\\)\]\(command:/);
   });
+  it('gives a reading of the user’s own its place, not the source of the built-in entry', async () => {
+    const fileSystem = new MemoryFileSystem();
+    const path = `${ROOT}/.readout/formulary/a.yaml`;
+    await write(fileSystem, path, 'formulas:\n  - id: steady-support\n    signal: A sign of distance.\n');
+    await start({ fileSystem });
+    await client().open();
+    assert.match(await hoverText(0, 50), /^A sign of distance\. — \.readout\/formulary\/a\\?\.yaml:2 *$/m);
+  });
   it('on a date shows value, weekday, how, the anniversary and what else happened', async () => {
     await started();
     const text = await hoverText(1, 5);

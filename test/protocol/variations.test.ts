@@ -26,6 +26,7 @@ describe('language server over a duplex stream: variations', () => {
     const found = await started({ host: { createAnalyzer } }, TEXT);
     assert.ok(found.added.some(({ text }) => text === 'invariable backing'));
     assert.match(await hoverText(1, 30), /Varies “invariable support”: support → backing/);
+    assert.match(await hoverText(1, 30), /On record for “invariable support” itself:/);
     assert.deepEqual(await messages(), [
       'invariable backing — Varies “invariable support”: support → backing',
     ]);

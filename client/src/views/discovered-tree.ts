@@ -6,6 +6,9 @@ import { setContext } from '../status.js';
 
 const { t } = vscode.l10n;
 
+/** Characters of an example before its phrase. */
+const SHOWN_BEFORE = 12;
+
 export interface PhraseNode {
   readonly kind: 'phrase';
   readonly view: DiscoveredView;
@@ -84,7 +87,7 @@ function phraseItem({ view }: PhraseNode): vscode.TreeItem {
   item.contextValue = 'phrase';
   item.tooltip = [
     phrase,
-    t('{0}, on {1} dates', countedArticles(docs), dates),
+    dates === 0 ? countedArticles(docs) : t('{0}, on {1} dates', countedArticles(docs), dates),
     t('Keyness {0} · spread {1}', keyness.toFixed(0), dispersion.toFixed(2)),
     ...(longer.length > 0 ? [t('Also longer: {0}', longer.join('; '))] : []),
   ].join('\n');
@@ -92,7 +95,7 @@ function phraseItem({ view }: PhraseNode): vscode.TreeItem {
 }
 
 function exampleItem({ view, of }: ExampleNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(view.text);
+  const item = new vscode.TreeItem(exampleLabel(view.text, of.phrase));
   item.id = `${of.words}\n${view.key}\n${view.start}`;
   item.description = view.date ?? '';
   item.tooltip = `${view.key}\n${view.text}`;
@@ -103,4 +106,14 @@ function exampleItem({ view, of }: ExampleNode): vscode.TreeItem {
     arguments: [{ ...view, phrase: of.phrase }],
   };
   return item;
+}
+
+/** The example with the phrase near its beginning, where a narrow side bar still shows it, and highlighted. */
+function exampleLabel(text: string, phrase: string): vscode.TreeItemLabel {
+  const at = text.toLowerCase().indexOf(phrase.toLowerCase());
+  if (at < 0) return { label: text };
+  const word = text.lastIndexOf(' ', Math.max(0, at - SHOWN_BEFORE)) + 1;
+  const label = at > SHOWN_BEFORE ? `… ${text.slice(word)}` : text;
+  const from = label.length - text.length + at;
+  return { label, highlights: [[from, from + phrase.length]] };
 }

@@ -3,9 +3,9 @@ import type { DateFinding, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
-import { shortPath } from '../tagging/problem-text.js';
 import { foldsNeeded } from './folding.js';
 import { escape } from './markdown.js';
+import { originWords } from './origin.js';
 import { overlapsOf } from './overlaps.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
 
@@ -67,17 +67,11 @@ function entryFacts(
     [t('Category and function'), `${finding.category}, ${finding.function}`],
     [
       t('Entry'),
-      builtIn !== null ? t('built in: {0}', placeWords(builtIn)) : first ? placeWords(first) : null,
+      builtIn !== null ? t('built in: {0}', originWords(builtIn)) : first ? originWords(first) : null,
     ],
-    ...changes.map((entry): Fact => [t('Changed by'), `${placeWords(entry)}: ${fieldsOf(entry)}`]),
+    ...changes.map((entry): Fact => [t('Changed by'), `${originWords(entry)}: ${fieldsOf(entry)}`]),
     [t('Doubt'), formula === null ? null : doubtWords(formula.verified, t)],
   ];
-}
-
-function placeWords({ origin }: Pick<PartialFormula, 'origin'>): string {
-  if (origin === undefined || origin.file === '') return '?';
-  const path = shortPath(origin.file);
-  return `${path.startsWith('.readout/') ? path : path.slice(path.lastIndexOf('/') + 1)}:${origin.line + 1}`;
 }
 
 function fieldsOf(entry: PartialFormula): string {

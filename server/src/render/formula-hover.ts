@@ -1,4 +1,4 @@
-import type { Formula } from '../core/formulary/types.js';
+import type { Formula, PartialFormula } from '../core/formulary/types.js';
 import type { FormulaHistory } from '../core/history/types.js';
 import { shownWords } from '../core/text/clean.js';
 import type { FormulaFinding } from '../core/types.js';
@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
+import { originWords } from './origin.js';
 import { recordLine, sourceLink } from './sources.js';
 import { variationWords } from './variation.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
@@ -39,6 +40,7 @@ export function formulaHover(
     ]),
     lines([
       signalLine(formula, knowledge, t),
+      finding.variation === null || history === null ? null : escape(t('On record for “{0}” itself:', name)),
       ...(history === null ? [] : seriesLines(history, finding.speaker, t)),
     ]),
     lines([
@@ -85,9 +87,23 @@ function variationLine(finding: FormulaFinding, knowledge: Knowledge, t: Transla
 
 function signalLine(formula: Formula | null, knowledge: Knowledge, t: Translate): string | null {
   if (formula === null || formula.signal === null) return null;
+  const ownReading = signalOverSources(formula, knowledge);
   const source = formula.sources.map((id) => knowledge.source(id)).find((found) => found !== null);
-  const from = source === undefined ? t('no source') : sourceLink(source);
+  const from =
+    ownReading !== null
+      ? escape(originWords(ownReading))
+      : source === undefined
+        ? t('no source')
+        : sourceLink(source);
   return `${escape(formula.signal)} — ${from}`;
+}
+
+/** The layer's entry that says what the formula signals while its sources are still those of a lower entry. */
+function signalOverSources(formula: Formula, knowledge: Knowledge): PartialFormula | null {
+  const { layers } = knowledge.entriesOf(formula.id);
+  const signal = layers.findLastIndex((entry) => entry.signal !== undefined);
+  const sources = layers.findLastIndex((entry) => entry.sources !== undefined);
+  return signal > sources ? (layers[signal] ?? null) : null;
 }
 
 /** The newest use on record; the others are one click away. */

@@ -83,8 +83,8 @@ export async function addFormula(
 export function phraseOf(selection: string): string {
   return selection
     .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“”„‘’«»「」『』《》,.;:!?…–—-]+/u, '')
-    .replace(/[\s"'“”„‘’«»「」『』《》,.;:!?…–—-]+$/u, '');
+    .replace(/^[\s"'“”„‘’«»「」『』《》(（)）[\],.;:!?…–—-]+/u, '')
+    .replace(/[\s"'“”„‘’«»「」『』《》(（[,.;:!?…–—-]+$/u, '');
 }
 
 /** What most formulas of a category do: a start, which the reader can see and change. */
