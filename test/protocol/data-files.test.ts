@@ -203,6 +203,38 @@ describe('language server over a duplex stream: YAML files in the editor', () =>
     assert.match((field.contents as MarkupContent).value, /What it is about/);
   });
 
+  it('hover on a pattern says what it finds', async () => {
+    await desk({ [MINE]: THANKS });
+    const hovered = async (variant: string): Promise<string | null> => {
+      await show(MINE, `formulas:\n  - id: x\n    category: era\n    variants:\n      - ${variant}\n`);
+      const position = { line: 4, character: 8 + variant.length - 3 };
+      const hover = await client().request<Hover | null>('textDocument/hover', {
+        textDocument: { uri: MINE },
+        position,
+      });
+      return hover === null
+        ? null
+        : (hover.contents as MarkupContent).value.replace(/ +\n/g, '\n').replace(/\\/g, '');
+    };
+    assert.equal(
+      await hovered('"{degree:full|firm} support~"'),
+      "**Finds 2 wordings**\nfull support~\nfirm support~\n\nsupport~: support, supports, supported, supporting, support's",
+    );
+    assert.equal(
+      await hovered('"(a|b|c|d|e|f) (old|new) friend [of ~2 {country}]"'),
+      [
+        '**Finds 24 wordings**',
+        ...['a old', 'a new', 'b old', 'b new'].flatMap((words) => [
+          `${words} friend of (up to 2 words) {country}`,
+          `${words} friend`,
+        ]),
+        'and 16 more',
+      ].join('\n'),
+    );
+    assert.equal(await hovered('{ pattern: 지지~ }'), '**Finds one wording**\n지지~\n\n지지~: 지지, 지지…');
+    assert.equal(await hovered('"(broken"'), null);
+  });
+
   it('definition and references go across the layers and the built-in files', async () => {
     const fileSystem = new MemoryFileSystem();
     await write(fileSystem, MINE, THANKS);
@@ -216,7 +248,7 @@ describe('language server over a duplex stream: YAML files in the editor', () =>
     await write(
       fileSystem,
       `${shipped}/uses.yaml`,
-      'uses:\n  - id: u-steady-support\n    formula: steady-support\n    note: steady-support\n',
+      'sources:\n  - id: steady-support\n    title: T\n\nuses:\n  - id: u-steady-support\n    formula: steady-support\n    note: steady-support\n',
     );
     await started({ fileSystem });
     const text = 'formulas:\n  - id: steady-sup|port\n    name: Firm support\n';
@@ -230,7 +262,7 @@ describe('language server over a duplex stream: YAML files in the editor', () =>
     const context = { includeDeclaration: false };
     assert.deepEqual((await places('textDocument/references', { context })).sort(), [
       'ignores.yaml:2:14',
-      'uses.yaml:3:14',
+      'uses.yaml:7:14',
     ]);
   });
 

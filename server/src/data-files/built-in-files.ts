@@ -9,11 +9,15 @@ export interface BuiltInPlace extends Pick<IdPlace, 'role' | 'start' | 'end'> {
   readonly text: string;
 }
 
-/** A shipped file holds one list; a long list may be spread over several files. */
-interface ShippedFile {
+/** One list of a shipped file; a file may hold several, and a long list be spread over files. */
+interface ShippedList {
   readonly uri: string;
   readonly kind: Kind;
+  /** The whole file. */
   readonly text: string;
+  /** Of the list in it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const ENTRY = '\n  - ';
@@ -23,7 +27,7 @@ const ENTRY = '\n  - ';
  * entries that hold an id as a word are parsed. Where the server cannot reach them (in the browser) they are empty.
  */
 export class BuiltInFiles {
-  private files: Promise<readonly ShippedFile[]> | null = null;
+  private lists: Promise<readonly ShippedList[]> | null = null;
 
   constructor(
     private readonly fileSystem: FileSystem | null,
@@ -32,34 +36,44 @@ export class BuiltInFiles {
 
   /** Where the shipped files give or name an id. `inKinds` limits the search to lists of these kinds. */
   async places(kind: Kind, ids: readonly string[], inKinds: readonly Kind[]): Promise<BuiltInPlace[]> {
-    const files = await (this.files ??= this.read());
-    return files
-      .filter((file) => inKinds.includes(file.kind))
-      .flatMap(({ uri, text, kind: list }) =>
-        placesIn(text, list, kind, ids).map((place) => ({ ...place, uri, text })),
-      );
+    const lists = await (this.lists ??= this.read());
+    return lists
+      .filter((list) => inKinds.includes(list.kind))
+      .flatMap((list) => {
+        const { uri, text, start } = list;
+        return placesIn(text.slice(start, list.end), list.kind, kind, ids).map((place) => ({
+          role: place.role,
+          start: start + place.start,
+          end: start + place.end,
+          uri,
+          text,
+        }));
+      });
   }
 
-  private async read(): Promise<readonly ShippedFile[]> {
+  private async read(): Promise<readonly ShippedList[]> {
     const { fileSystem, folder } = this;
     if (fileSystem === null || folder === null) return [];
     const entries = await fileSystem.readDirectory(folder).catch(() => []);
     const names = entries.map(({ name }) => name).filter((name) => /\.yaml$/i.test(name));
-    const read = names.sort().map(async (name): Promise<ShippedFile[]> => {
+    const read = names.sort().map(async (name): Promise<ShippedList[]> => {
       const uri = join(folder, name);
       const bytes = await fileSystem.readFile(uri).catch(() => undefined);
       const text = bytes === undefined ? '' : new TextDecoder().decode(bytes);
-      const list = /^([a-z]+):/m.exec(text)?.[1] ?? '';
-      return isKind(list) ? [{ uri, kind: list, text }] : [];
+      const heads = [...text.matchAll(/^([a-z]+):/gm)];
+      return heads.flatMap(({ 1: kind = '', index: start }, i) => {
+        const end = heads[i + 1]?.index ?? text.length;
+        return isKind(kind) ? [{ uri, kind, text, start, end }] : [];
+      });
     });
     return (await Promise.all(read)).flat();
   }
 }
 
-/** @param file the kind of entry the file holds, which is also the name of its list */
+/** @param list the kind of entry that `text` holds, which is also the name of its list */
 function placesIn(
   text: string,
-  file: Kind,
+  list: Kind,
   kind: Kind,
   ids: readonly string[],
 ): Pick<BuiltInPlace, 'role' | 'start' | 'end'>[] {
@@ -74,7 +88,7 @@ function placesIn(
     .sort((a, b) => a - b)
     .flatMap((start) => {
       const next = text.indexOf(ENTRY, start + ENTRY.length);
-      const head = `${file}:`;
+      const head = `${list}:`;
       const block = new YamlFile(`${head}${text.slice(start, next < 0 ? text.length : next)}`, 'formulary');
       return block.ids
         .filter((place) => place.kind === kind && ids.includes(place.id))

@@ -59,6 +59,20 @@ export class YamlFile {
     return this.entries.find(({ start, end }) => start <= offset && offset <= end) ?? null;
   }
 
+  /** The pattern of a formula's variant at an offset, with its place; null elsewhere. */
+  patternAt(offset: number): (Span & { readonly pattern: string }) | null {
+    const entry = this.entryAt(offset);
+    if (entry?.section.defines !== 'formulas') return null;
+    const variants = pairOf(entry.map, 'variants')?.value;
+    for (const item of isSeq(variants) ? variants.items : []) {
+      const node = isMap(item) ? pairOf(item, 'pattern')?.value : item;
+      const span = isScalar(node) && typeof node.value === 'string' ? wordsOf(node) : null;
+      if (span !== null && span.start <= offset && offset <= span.end)
+        return { ...span, pattern: String((node as Scalar).value) };
+    }
+    return null;
+  }
+
   /** The end of the name or value that begins at `offset`; null where none does. */
   endOfScalarAt(offset: number): number | null {
     let end: number | null = null;

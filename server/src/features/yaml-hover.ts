@@ -11,12 +11,19 @@ import type { Translate } from '../l10n.js';
 import { entryWords } from '../render/entry-words.js';
 import { bold, escape, lines, plain } from '../render/markdown.js';
 import { shortPath } from '../tagging/problem-text.js';
+import { patternHover } from './pattern-hover.js';
 
-/** What an id stands for and where it is decided; off ids, what a field or a value means. */
+/** What an id stands for and where it is decided, what a pattern finds; elsewhere what a field or a value means. */
 export function dataHover(file: DataFile, offset: number, markdown: boolean, t: Translate): Hover | null {
   const place = file.yaml.idAt(offset);
-  const found = place === null ? fieldHover(file, offset) : { span: place, text: idHover(file, place, t) };
-  if (found === null) return null;
+  const variant = place === null ? file.yaml.patternAt(offset) : null;
+  const found =
+    place !== null
+      ? { span: place, text: idHover(file, place, t) }
+      : variant !== null
+        ? { span: variant, text: patternHover(variant.pattern, t) }
+        : fieldHover(file, offset);
+  if (found === null || found.text === '') return null;
   const contents = markdown
     ? { kind: MarkupKind.Markdown, value: found.text }
     : { kind: MarkupKind.PlainText, value: plain(found.text) };
