@@ -34,7 +34,7 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
       const offset = document.text.offsetAt(position);
       const tags = tagging.at(document, offset);
       const tagName = tags.length === 0 ? (id: string) => id : await files.tagNames(document.uri);
-      return hover(document, offset, { client, t, tags, tagName });
+      return hover(document, offset, { client, t, open: documents.all(), tags, tagName });
     }),
   );
   connection.onDefinition(
@@ -87,7 +87,7 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
     Method.page,
     answering(async (params: PageParams) => {
       const document = await unchanged(params.uri);
-      return document === undefined ? null : page(document, params, t);
+      return document === undefined ? null : page(document, params, documents.all(), t);
     }),
   );
   connection.onRequest(

@@ -250,6 +250,7 @@ class FakeSession implements Session {
         rule: null,
         cue: null,
         variation: null,
+        compared: null,
         notable: this.source.includes('RETURNED') ? ['returned'] : [],
         whyNot: null,
         variant,

@@ -160,6 +160,55 @@ export interface Variation {
   readonly rungTo: string | null;
 }
 
+/** What a role holds in this text, and what it held in the text compared with; null: its place is empty there. */
+export interface RoleChange {
+  /** giver, receiver, object, degree, extension, country, party, leader or number; `rung`: a step of a ladder. */
+  readonly role: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The words that differ, as in {@link Variation.diff}: "−firm +invariable", "+and encouragement". */
+  readonly diff: string;
+  /** On a ladder of strength or tier: higher or lower; null elsewhere, and where the rungs do not tell. */
+  readonly step: 'up' | 'down' | null;
+  /** Both are translations and the originals are not known to differ: perhaps only the translators do. */
+  readonly translation: boolean;
+}
+
+/** In what two texts are not alike, so that a comparison of their words says less; "not known" is not alike. */
+export type Unlike = 'speaker' | 'addressee' | 'form' | 'occasion' | 'language' | 'voice';
+
+/** The earlier text a comparison is made with. */
+export interface ComparedWith {
+  readonly date: string;
+  /** Formula id: the finding's own, or one that says the same but for its roles or its rung. */
+  readonly formula: string;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly addressee: string | null;
+  readonly form: Form | null;
+  readonly occasion: string | null;
+  readonly lang: Lang;
+  readonly outlet: string | null;
+  /** How much of that text was read: another formula in a digest does not show that this one was missing. */
+  readonly completeness: Completeness;
+  /** Ids of the formulary; null for an article of the reader's, which has a path. */
+  readonly pronouncement: string | null;
+  readonly use: string | null;
+  readonly path: string | null;
+}
+
+/** What became of a formula's roles since an earlier text. */
+export interface Comparison {
+  readonly against: ComparedWith;
+  /** Empty: like is compared with like. */
+  readonly unlike: readonly Unlike[];
+  readonly changes: readonly RoleChange[];
+  /** Roles that hold the same. */
+  readonly same: readonly string[];
+  /** Roles known on one side only: nothing is said of them. */
+  readonly notKnown: readonly string[];
+}
+
 interface FindingBase extends Span {
   readonly text: string;
   /** false: known, but not drawn. */
@@ -192,6 +241,8 @@ export interface FormulaFinding extends FindingBase {
   /** The words that gave speaker or polarity ("lacked", "absent from", "said"), or null. */
   readonly cue: string | null;
   readonly variation: Variation | null;
+  /** Roles against those of the last comparable text on record (like with like); null where there is none. */
+  readonly compared: Comparison | null;
   readonly notable: readonly string[];
   /** Why it is not drawn (guard), or null. */
   readonly whyNot: string | null;

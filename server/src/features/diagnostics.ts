@@ -5,6 +5,7 @@ import { shownWords } from '../core/text/clean.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { comparisonWords } from '../render/comparison.js';
 import { variationWords } from '../render/variation.js';
 import { labelOf } from './finding-view.js';
 
@@ -47,6 +48,8 @@ function messageOf(finding: Finding, label: string, knowledge: Knowledge, t: Tra
   if (finding.kind !== 'formula' || finding.notable.length === 0) return label;
   if (finding.variation !== null && finding.notable[0] === 'variation')
     return `${shownWords(finding.text)} — ${variationWords(finding.variation, knowledge, t)}`;
+  if (finding.compared !== null && finding.notable[0] === 'changed')
+    return `${label} — ${comparisonWords(finding.compared, knowledge, t)}`;
   return `${label} — ${finding.notable.map((code) => notableWords(code, t)).join('; ')}`;
 }
 
@@ -61,6 +64,8 @@ export function notableWords(code: string, t: Translate): string {
       return t('back after its absence from the year before in this series');
     case 'new-in-series':
       return t('new in this series in the record');
+    case 'changed':
+      return t('a role changed since the last comparable text');
     default:
       return t(code.replaceAll('-', ' '));
   }

@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Span } from '../core/types.js';
+import { compareIn } from '../document/comparing.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
 import type { TagView } from '../protocol.js';
@@ -12,6 +13,8 @@ import { tagHover } from '../render/tag-hover.js';
 export interface HoverSurroundings {
   readonly client: ClientAbilities;
   readonly t: Translate;
+  /** Every open document: an earlier text of the same series may be among them. */
+  readonly open: readonly OpenDocument[];
   /** Tagged passages at the position. */
   readonly tags: readonly TagView[];
   /** Display name of a tag; its id where the codebook does not know it. */
@@ -27,8 +30,9 @@ export function hover(document: OpenDocument, offset: number, around: HoverSurro
   const date = found.find((finding) => finding.kind === 'date');
   const parts: string[] = [];
   if (reading !== null && knowledge !== null) {
-    const context = { uri: document.uri, knowledge, t, commands: client.uiCommands };
     if (formula !== undefined) {
+      const compared = compareIn(document, formula, around.open);
+      const context = { uri: document.uri, knowledge, t, commands: client.uiCommands, compared };
       parts.push(formulaHover(formula, knowledge.history(formula.formula, reading.article()), context));
     }
     if (date !== undefined) parts.push(dateHover(date, knowledge, t));

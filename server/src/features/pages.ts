@@ -1,3 +1,4 @@
+import { compareIn } from '../document/comparing.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
 import type { Page, PageParams } from '../protocol.js';
@@ -6,7 +7,12 @@ import { summaryPage } from '../render/summary-page.js';
 import { usesPage } from '../render/uses-page.js';
 
 /** A page to read about a document: its summary, all uses of a formula, or why a phrase was found. */
-export function page(document: OpenDocument, params: PageParams, t: Translate): Page | null {
+export function page(
+  document: OpenDocument,
+  params: PageParams,
+  open: readonly OpenDocument[],
+  t: Translate,
+): Page | null {
   const { reading, knowledge } = document;
   if (knowledge === null) return null;
   switch (params.page) {
@@ -27,7 +33,8 @@ export function page(document: OpenDocument, params: PageParams, t: Translate): 
       if (finding === undefined || finding.kind === 'quote') return null;
       const others = document.findings(finding).filter((other) => other.kind === 'formula');
       const ignored = finding.kind === 'formula' && !finding.flag && finding.whyNot === null;
-      return explainPage(finding, { knowledge, others, ignored, t });
+      const compared = finding.kind === 'formula' ? compareIn(document, finding, open, true) : null;
+      return explainPage(finding, { knowledge, others, ignored, compared, t });
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Formula, PartialFormula, Variant } from '../core/formulary/types.js';
-import type { DateFinding, FormulaFinding } from '../core/types.js';
+import type { Comparison, DateFinding, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
+import { comparisonWords } from './comparison.js';
 import { foldsNeeded } from './folding.js';
 import { escape } from './markdown.js';
 import { originWords } from './origin.js';
@@ -16,6 +17,8 @@ export interface ExplainContext {
   readonly others: readonly FormulaFinding[];
   /** The reader ignores it here. */
   readonly ignored: boolean;
+  /** Its roles against those of an earlier text, alike or not. */
+  readonly compared: Comparison | null;
   readonly t: Translate;
 }
 
@@ -48,6 +51,7 @@ function formulaSections(finding: FormulaFinding, context: ExplainContext): Sect
     { title: t('The words'), facts: wordFacts(finding, formula, variant, t) },
     { title: t('Other formulas at these words'), facts: overlapFacts(finding, context) },
     { title: t('Who says it, and how'), facts: speechFacts(finding, t) },
+    { title: t('Compared with an earlier text'), facts: comparisonFacts(finding, context) },
     { title: t('Whether it is drawn'), facts: drawnFacts(finding, formula, context) },
     { title: t('More'), facts: otherFacts(finding, FORMULA_FIELDS) },
   ];
@@ -155,6 +159,27 @@ function speechFacts(finding: FormulaFinding, t: Translate): Fact[] {
   ];
 }
 
+function comparisonFacts(finding: FormulaFinding, { compared, knowledge, t }: ExplainContext): Fact[] {
+  if (compared === null) {
+    const reason = t('no earlier text that may be compared is on record or open');
+    return finding.polarity === 'used' && finding.variation === null ? [[t('Roles'), reason]] : [];
+  }
+  const { against } = compared;
+  const other =
+    against.formula === finding.formula ? null : (knowledge.formula(against.formula)?.name ?? null);
+  return [
+    [t('Roles'), comparisonWords(compared, knowledge, t)],
+    [
+      t('Word for word'),
+      compared.changes
+        .map(({ diff }) => diff)
+        .filter(Boolean)
+        .join(' · ') || null,
+    ],
+    [t('There as the formula'), other],
+  ];
+}
+
 function drawnFacts(
   finding: FormulaFinding,
   formula: Formula | null,
@@ -178,7 +203,7 @@ const FORMULA_FIELDS: ReadonlySet<string> = new Set([
   ...SPAN_FIELDS,
   ...['formula', 'alternatives', 'category', 'function', 'lang', 'roles', 'speaker', 'speakerId', 'speakers'],
   ...['speakerFrom', 'voice', 'via', 'reportedBy', 'authority', 'polarity', 'quoted', 'rule', 'cue'],
-  ...['variation', 'notable', 'whyNot', 'variant'],
+  ...['variation', 'compared', 'notable', 'whyNot', 'variant'],
 ]);
 const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...SPAN_FIELDS,

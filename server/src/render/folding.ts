@@ -28,6 +28,7 @@ const SEVERAL = /(?<!\\)(?:[{}[\]()|?]|~\d)/;
  * Differences that no fold explains are given word by word ("“developed” for “develop”"), without a guess at the reason.
  */
 export function foldsNeeded(text: string, pattern: string, t: Translate): readonly string[] {
+  pattern = withoutCaptures(pattern);
   if (text === pattern) return [];
   const words = pattern.replace(/(?<!\\)~/g, '').replace(/\\(.)/g, '$1');
   const several = SEVERAL.test(pattern);
@@ -51,6 +52,11 @@ export function foldsNeeded(text: string, pattern: string, t: Translate): readon
   ];
 }
 
+/** `{degree:firm} support` says the words "firm support"; that a word fills a role makes no difference to them. */
+function withoutCaptures(pattern: string): string {
+  return pattern.replace(/\{(?:giver|receiver|object|degree|extension):([^{}|]*)\}/g, '$1');
+}
+
 /** What a text shows by itself, where the pattern has no wording of its own to compare with. */
 function plainFolds(text: string, t: Translate): string[] {
   return FOLDS.slice(0, 2)
@@ -60,6 +66,8 @@ function plainFolds(text: string, t: Translate): string[] {
 
 /** Words as far as they matter for whether one phrase stands in another. */
 export function foldedWords(text: string): string {
-  const words = text.replace(/(?<!\\)~/g, '').replace(/\\(.)/g, '$1');
+  const words = withoutCaptures(text)
+    .replace(/(?<!\\)~/g, '')
+    .replace(/\\(.)/g, '$1');
   return FOLDS.reduce((now, fold) => fold.apply(now), words);
 }

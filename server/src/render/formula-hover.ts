@@ -1,9 +1,10 @@
 import type { Formula, PartialFormula } from '../core/formulary/types.js';
 import type { FormulaHistory } from '../core/history/types.js';
 import { shownWords } from '../core/text/clean.js';
-import type { FormulaFinding } from '../core/types.js';
+import type { Comparison, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
 import { originWords } from './origin.js';
@@ -17,6 +18,8 @@ export interface HoverContext {
   readonly t: Translate;
   /** May the Markdown name commands of the client? */
   readonly commands: boolean;
+  /** Roles against those of the last comparable text; null where there is none. */
+  readonly compared: Comparison | null;
 }
 
 const MARKED_LANGUAGES = ['ko', 'zh', 'ru'] as const;
@@ -37,6 +40,7 @@ export function formulaHover(
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
+      context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
     ]),
     lines([
       signalLine(formula, knowledge, t),

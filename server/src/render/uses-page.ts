@@ -2,6 +2,7 @@ import type { FormulaHistory, RecordEntry, SeriesView } from '../core/history/ty
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
+import { comparisonLine } from './comparison.js';
 import { countWords, denominator, yearLine } from './history.js';
 import { escape, table } from './markdown.js';
 import { pronouncementWords, sourceLink } from './sources.js';
@@ -19,7 +20,7 @@ export function usesPage(history: FormulaHistory, knowledge: Knowledge, t: Trans
     formula.signal === null ? null : escape(formula.signal),
     `## ${escape(t('Uses on record'))}`,
     escape(t('{0} pronouncements: {1}.', record.length, countWords(history, t))),
-    record.length === 0 ? null : recordTable(record, t),
+    record.length === 0 ? null : recordTable(record, knowledge, t),
     series.length === 0 ? null : seriesPart(series, t),
     ladder === null ? null : ladderPart(ladder, knowledge, t),
     formula.related.length === 0
@@ -35,7 +36,7 @@ export function usesPage(history: FormulaHistory, knowledge: Knowledge, t: Trans
   };
 }
 
-function recordTable(record: readonly RecordEntry[], t: Translate): string {
+function recordTable(record: readonly RecordEntry[], knowledge: Knowledge, t: Translate): string {
   const head = [
     t('Date'),
     t('Status'),
@@ -43,6 +44,7 @@ function recordTable(record: readonly RecordEntry[], t: Translate): string {
     t('Voice'),
     t('Text held'),
     t('Words'),
+    t('Roles'),
     t('Source'),
   ];
   const rows = record.map((entry) => {
@@ -57,6 +59,7 @@ function recordTable(record: readonly RecordEntry[], t: Translate): string {
       use.voice === null ? '' : escape(voiceWords(use.voice, t)),
       escape(completenessWords(use.completeness, t)),
       words.filter((part) => part !== null).join('; '),
+      rolesPart(entry, knowledge, t),
       [
         entry.source === null ? escape(use.source) : sourceLink(entry.source),
         doubt === null ? null : escape(doubt),
@@ -66,6 +69,20 @@ function recordTable(record: readonly RecordEntry[], t: Translate): string {
     ];
   });
   return table(head, rows);
+}
+
+/** What fills the roles there, and what changed since the comparable text before it. */
+function rolesPart(entry: RecordEntry, knowledge: Knowledge, t: Translate): string {
+  const { history } = knowledge.analyzer;
+  const roles = Object.entries(history.rolesOf(entry)).flatMap(([role, value]) =>
+    value === null ? [] : [escape(`${t(role)}: ${value}`)],
+  );
+  const compared = history.compareEntry(entry);
+  const news =
+    compared === null || compared.changes.length === 0
+      ? null
+      : comparisonLine(compared, entry.use.formula, knowledge, t);
+  return [...roles, news].filter((part) => part !== null).join('; ');
 }
 
 function seriesPart(series: readonly SeriesView[], t: Translate): string {

@@ -19,6 +19,8 @@ import type { AnalysisTools } from './tools.js';
 const LEAD_PARAGRAPHS = 4;
 /** How much of an article is looked at for its language; quotations of originals come later. */
 const LANGUAGE_PARAGRAPHS = 30;
+/** Messages of a series are not longer; a longer text is not gone through as a whole at every edit. */
+const LONGEST_MESSAGE = 500;
 /** How much of it shows whose voice it is. */
 const VOICE_PARAGRAPHS = 30;
 /** Date rules whose words name an occasion; a plain date may merely fall on its day. */
@@ -203,7 +205,19 @@ export function isSameDates(a: Whole, b: Whole): boolean {
   return isSameFacts(a.dateFacts, b.dateFacts);
 }
 
-export function articleFacts(article: Article): ArticleFacts {
+/** @param items paragraphs of the article, whose formulas are gathered only for a text of a known series */
+export function articleFacts(article: Article, items: readonly ParagraphNode[]): ArticleFacts {
   const { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice } = article;
-  return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice };
+  const isOfSeries = sender !== null && addressee !== null && occasion !== null;
+  const present = isOfSeries && items.length <= LONGEST_MESSAGE ? formulasOf(items) : null;
+  return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice, present };
+}
+
+/** Variations are no use of their formula. */
+function formulasOf(items: readonly ParagraphNode[]): readonly string[] {
+  const ids = items.flatMap(
+    ({ analysed }) =>
+      analysed?.uses.flatMap(({ match, variation }) => (variation === null ? [match.formula.id] : [])) ?? [],
+  );
+  return [...new Set(ids)].sort();
 }

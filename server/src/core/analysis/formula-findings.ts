@@ -1,7 +1,8 @@
 import { authorityOf } from '../article/authority.js';
 import type { SelectedMatch } from '../match/select.js';
 import type { ParagraphVoices } from '../quotes/index.js';
-import type { Article, FormulaFinding } from '../types.js';
+import type { History } from '../history/index.js';
+import type { Article, Comparison, FormulaFinding } from '../types.js';
 import { notableOf } from './notable.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf } from './roles.js';
@@ -11,9 +12,19 @@ import type { AnalysisTools } from './tools.js';
 export type ArticleFacts = Pick<
   Article,
   'date' | 'dateFrom' | 'outlet' | 'form' | 'sender' | 'addressee' | 'occasion' | 'sourceTier' | 'ownVoice'
->;
+> & {
+  /** Ids of the formulas that stand in a message of a series, sorted; null for other texts. */
+  readonly present: readonly string[] | null;
+};
 
 const NONE: readonly never[] = [];
+
+/** What became of the roles since the last comparable text on record: only texts of a known series have one. */
+function comparedWith(history: History, finding: FormulaFinding, article: ArticleFacts): Comparison | null {
+  if (article.sender === null || article.addressee === null || article.occasion === null) return null;
+  const appearance = history.appearance(finding, article);
+  return appearance === null ? null : history.compare(appearance, { present: article.present });
+}
 
 /** The formulas of one paragraph, with speaker, voice, polarity and roles. */
 export function formulaFindings(
@@ -64,12 +75,14 @@ export function formulaFindings(
       rule: who.rule,
       cue: cue ?? who.cue,
       variation,
+      compared: null,
       notable: NONE,
       whyNot,
       variant: match.variant.pattern,
     };
-    const notable = notableOf(tools.history, finding, article);
-    return notable.length === 0 ? finding : { ...finding, notable };
+    const compared = whyNot === null ? comparedWith(tools.history, finding, article) : null;
+    const notable = notableOf(tools.history, { ...finding, compared }, article);
+    return notable.length === 0 && compared === null ? finding : { ...finding, compared, notable };
   });
 }
 

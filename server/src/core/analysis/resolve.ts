@@ -26,6 +26,7 @@ export interface Paragraphs {
 export interface Reading {
   readonly whole: Whole;
   readonly article: Article;
+  readonly facts: ArticleFacts;
 }
 
 /** A reading, and what it decided anew about paragraphs; nothing holds until it is written into them. */
@@ -62,8 +63,8 @@ export async function resolveDocument(
     return state === null ? [] : tools.dates.resolveParagraph(dates, state.before, whole.dateFacts).dates;
   });
   const article = reader.article(whole, lead);
-  const facts = articleFacts(article);
-  const isAnew = before === null || !keepsVoices || !isSame(articleFacts(before.reading.article), facts);
+  const facts = articleFacts(article, items);
+  const isAnew = before === null || !keepsVoices || !isSame(before.reading.facts, facts);
   const resolved = new Map<number, Resolved>();
   const numbers = isAnew
     ? items.keys()
@@ -84,7 +85,7 @@ export async function resolveDocument(
       placed: findingsOf(tools, placed, view),
     });
   }
-  return { reading: { whole, article }, resolved };
+  return { reading: { whole, article, facts }, resolved };
 }
 
 /** In the head, where the document's own words begin may have moved with the paragraphs. */

@@ -6,6 +6,7 @@ import { NearChoice } from '../match/near.js';
 import { NearRungs } from '../match/near-rungs.js';
 import { slotNames } from '../match/slots.js';
 import type { Breather } from '../text/schedule.js';
+import { quoteReader } from './quote-reader.js';
 import { createAttributor, type Attributor } from '../quotes/index.js';
 
 /** Everything compiled once from a formulary and used for every article; frozen, without state of its own. */
@@ -46,6 +47,6 @@ function toolsOf(formulary: Formulary, matcher: Matcher): AnalysisTools {
     nearRungs: new NearRungs(formulary),
     dates: createDateTagger(formulary),
     attributor: createAttributor(formulary),
-    history: createHistory(formulary),
+    history: createHistory(formulary, quoteReader(matcher)),
   });
 }

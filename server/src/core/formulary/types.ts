@@ -93,6 +93,8 @@ export interface Use {
   readonly reported?: string;
   readonly giver: string | null;
   readonly receiver: string | null;
+  /** Roles by hand, which go before those that the quote shows; null: the text has nothing there. */
+  readonly roles?: Readonly<Record<string, string | null>>;
   /** At most 20 words. */
   readonly quote: string | null;
   readonly quoteNote: string | null;

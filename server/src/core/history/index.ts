@@ -1,19 +1,44 @@
 import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
+import type { Comparison } from '../types.js';
+import type { Appearance, QuoteReader, RoleValues } from './appearance.js';
+import { appearanceOf, type ComparedArticle, type ComparedFinding } from './finding.js';
+import { Predecessors, type ComparisonOptions } from './predecessors.js';
 import { gatherRecords } from './record.js';
 import { gatherSeries, isOfSeries, viewSeries, type Series } from './series.js';
 import type { FormulaHistory, HistoryContext, LadderView, RecordEntry, RecordStatus } from './types.js';
 
 export type * from './types.js';
+export type * from './appearance.js';
+export type { ComparisonOptions } from './predecessors.js';
 
 export interface History {
   /** What the formulary knows of a formula; null for an id it does not hold. */
   of(formulaId: string, context?: HistoryContext): FormulaHistory | null;
+  /**
+   * A finding of an article as texts are compared by it; null where it proves nothing.
+   * @param path names the article, should it be the earlier text of a comparison
+   */
+  appearance(
+    finding: ComparedFinding & { readonly formula: string },
+    article: ComparedArticle,
+    path?: string,
+  ): Appearance | null;
+  /** What became of its roles since the last comparable text; null where there is none. */
+  compare(appearance: Appearance, options?: Omit<ComparisonOptions, 'stoodIn'>): Comparison | null;
+  /** What fills the roles of an entry of the record; nothing where it is not known. */
+  rolesOf(entry: RecordEntry): RoleValues;
+  /** What became of an entry's roles since the comparable record before it; null where there is none. */
+  compareEntry(entry: RecordEntry): Comparison | null;
 }
 
 const NOWHERE: HistoryContext = { sender: null, addressee: null, occasion: null };
 
-/** Indexes the recorded uses of a formulary once; asking is cheap. Data only, no markup. */
-export function createHistory(formulary: Formulary): History {
+/**
+ * Indexes the recorded uses of a formulary once; asking is cheap. Data only, no markup.
+ * @param readQuote reads roles off recorded quotations, when first asked for; without it only those entered by hand are
+ *   known
+ */
+export function createHistory(formulary: Formulary, readQuote: QuoteReader = () => null): History {
   const formulas = new Map(formulary.formulas.map((formula) => [formula.id, formula]));
   const records = gatherRecords(formulary);
   const allSeries = gatherSeries(formulary);
@@ -23,7 +48,33 @@ export function createHistory(formulary: Formulary): History {
     const ids = new Set(ladder?.rungs.map((rung) => rung.formula));
     return formulary.formulas.filter((other) => other !== formula && ids.has(other.id));
   };
+  const predecessors = new Predecessors(formulary, readQuote);
+  const compare = (
+    later: Appearance,
+    options: Omit<ComparisonOptions, 'stoodIn'> = {},
+  ): Comparison | null => {
+    const { speaker: sender, addressee, occasion } = later;
+    const own = allSeries.find((entry) => isOfSeries(entry, { sender, addressee, occasion }));
+    const marks = own?.marks.get(later.formula.id);
+    const stoodIn = (year: number): boolean => /^[Pp]$/.test(marks?.get(year) ?? '');
+    return predecessors.comparison(later, { ...options, stoodIn });
+  };
   return {
+    appearance(finding, article, path = '') {
+      const formula = formulas.get(finding.formula);
+      if (formula === undefined) return null;
+      return appearanceOf(finding, formula, article, predecessors.stateOf(finding.speaker), path);
+    },
+    compare,
+    rolesOf: ({ use, pronouncement }) =>
+      predecessors.ofUse(use, use.speaker ?? pronouncement.speaker)?.roles ?? {},
+    compareEntry({ use, pronouncement }) {
+      const appearance = predecessors.ofUse(use, use.speaker ?? pronouncement.speaker);
+      const present = formulary.uses.flatMap((other) =>
+        other.pronouncement === pronouncement.id && other.status === 'present' ? [other.formula] : [],
+      );
+      return appearance === null ? null : compare(appearance, { present });
+    },
     of(formulaId, context = NOWHERE) {
       const formula = formulas.get(formulaId);
       if (formula === undefined) return null;

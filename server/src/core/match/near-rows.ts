@@ -18,8 +18,8 @@ const CLOSENESS: ReadonlySet<Category> = new Set([
   'cooperation',
   'partnership-tier',
 ]);
-/** Of a pattern that is more than words. */
-const BRACKETS = /[{}[\]()|?]/;
+/** Of a pattern that is more than words, named as roles or not. */
+const BRACKETS = /[[\]()|?]/;
 /** So many different degrees in one place show that a degree is expected there. */
 const FEWEST_DEGREES = 2;
 /** With one content word there is nothing left when it changes. */
@@ -99,7 +99,7 @@ function wordingOf(pattern: string): readonly WordStep[] | null {
   const parsed = parsePattern(pattern);
   if (!('nodes' in parsed)) return null;
   const steps: WordStep[] = [];
-  for (const node of parsed.nodes) {
+  for (const node of parsed.nodes.flatMap((each) => (each.kind === 'role' ? each.body : [each]))) {
     if (node.kind !== 'word') return null;
     steps.push({
       text: node.text,
