@@ -3,6 +3,7 @@ import type { SelectedMatch } from '../match/select.js';
 import type { ParagraphVoices } from '../quotes/index.js';
 import type { History } from '../history/index.js';
 import type { Article, Comparison, FormulaFinding } from '../types.js';
+import { isSingleWord } from './formula-uses.js';
 import { notableOf } from './notable.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf } from './roles.js';
@@ -40,7 +41,7 @@ export function formulaFindings(
     const who = attribution.at(match);
     const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
     const state = actor?.state ?? null;
-    const whyNot = partOf ?? reasonNotDrawn(match, variation !== null, who.quoted || who.attributed, article);
+    const whyNot = partOf ?? reasonNotDrawn(match, text, variation !== null, who.quoted || who.attributed, article);
     const place = placeSpan(paragraph, match);
     // Written out field by field, and with one empty list for all: a long text has tens of thousands of these.
     const finding: FormulaFinding = {
@@ -93,11 +94,12 @@ export function formulaFindings(
  */
 function reasonNotDrawn(
   match: SelectedMatch,
+  text: string,
   isVariation: boolean,
   attributed: boolean,
   article: ArticleFacts,
 ): string | null {
-  const isOneWord = match.length === 1 && match.variant.lang !== 'zh';
+  const isOneWord = isSingleWord(text, match);
   if ((isOneWord || match.formula.guard) && match.inside !== null) return `part of “${match.inside.name}”`;
   const isShort = isVariation && match.length <= 2;
   if (!match.formula.guard && !isOneWord && !isShort) return null;

@@ -1,5 +1,6 @@
 import type { DateExpression } from '../dates/index.js';
 import type { Formula } from '../formulary/types.js';
+import type { RawMatch } from '../match/matcher.js';
 import { selectMatches, type SelectedMatch } from '../match/select.js';
 import type { Span, Variation } from '../types.js';
 import { polarityOf, type PolarityReading } from '../polarity/index.js';
@@ -53,6 +54,26 @@ export function readUses(
     }));
 }
 
+/** Syllables a Korean word has at most that is not put together of two. */
+const ONE_KOREAN_WORD = 3;
+
+/**
+ * Is a match one word of the text? In Korean a token is a syllable, and what English writes as several words may stand
+ * as one (전투적친선, militant friendship): that is one word only if the formula's name is one, or it is short. Chinese
+ * writes no words apart.
+ */
+export function isSingleWord(text: string, { variant, formula, start, end, length }: RawMatch): boolean {
+  switch (variant.lang) {
+    case 'zh':
+      return false;
+    case 'ko':
+      if (/\s/.test(text.slice(start, end))) return false;
+      return length <= ONE_KOREAN_WORD || !/[\s-]/.test(formula.name);
+    default:
+      return length === 1;
+  }
+}
+
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && a.end > b.start;
 }
@@ -65,7 +86,7 @@ function partOfSomethingElse(
   match: SelectedMatch,
 ): string | null {
   const isInDate =
-    match.length === 1 && dates.some(({ start, end }) => start <= match.start && end >= match.end);
+    isSingleWord(text, match) && dates.some(({ start, end }) => start <= match.start && end >= match.end);
   if (isInDate) return 'part of a date';
   if (insideTitle(text, quotes, match)) return 'part of a title';
   return insideName(quotes, match) ? 'part of a name' : null;

@@ -27,6 +27,9 @@ const RECEIVER_AFTER = new RegExp(
   `^[\\s"“”'‘’,]{0,4}(?:for|to|toward|towards|of)\\s+(?:the\\s+)?(${ANY_STATE})(?![\\p{L}])`,
   'u',
 );
+/** "firmly support the Chinese people": after a verb the receiver needs no preposition. */
+const RECEIVER_OF_VERB = new RegExp(`^\\s+(?:the\\s+)?(?:fraternal\\s+)?(${ANY_STATE})(?![\\p{L}])`, 'u');
+const ENDS_IN_VERB = /\b(?:support|encourag|back|assist)(?:s|e|es|ed|ing)?$/i;
 /** How far around a formula its giver and receiver are looked for. */
 const REACH = 60;
 
@@ -68,7 +71,9 @@ export function rolesOf(
   const roles: Record<string, string> = { ...capturedRoles(text, captures) };
   if (formula.function === 'label' || formula.function === 'address') return roles;
   const giver = GIVER_BEFORE.exec(before)?.[1];
-  const receiver = RECEIVER_AFTER.exec(after)?.[1];
+  const isVerb =
+    formula.category === 'support' && ENDS_IN_VERB.test(text.slice(Math.max(0, span.end - 12), span.end));
+  const receiver = (RECEIVER_AFTER.exec(after) ?? (isVerb ? RECEIVER_OF_VERB.exec(after) : null))?.[1];
   const giverState = giver === undefined ? null : stateOf(giver);
   const receiverState = receiver === undefined ? null : stateOf(receiver);
   if ('giver' in roles) return withReceiver(roles, receiverState);

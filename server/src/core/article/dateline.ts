@@ -11,6 +11,8 @@ export interface Dateline extends Span {
   readonly weekday: number | null;
   readonly place: string | null;
   readonly agency: string | null;
+  /** Canonical name of an agency written in another script than Latin; null for all others. */
+  readonly outlet: string | null;
 }
 
 const PLACE = "(?<place>\\p{Lu}[\\p{L}.'’ -]{1,40}(?:, \\p{Lu}[\\p{L}.'’ -]{1,30})?)";
@@ -37,13 +39,52 @@ const ALONE = new RegExp(
   'iu',
 );
 
+/** Agencies and papers as datelines in other scripts write them, and their canonical names. */
+const NATIVE_OUTLETS: Readonly<Record<string, string>> = {
+  조선중앙통신: 'KCNA',
+  로동신문: 'Rodong Sinmun',
+  연합뉴스: 'Yonhap',
+  新华社: 'Xinhua',
+  新華社: 'Xinhua',
+  新华网: 'Xinhua',
+  朝中社: 'KCNA',
+  中新社: 'China News Service',
+  中新网: 'China News Service',
+  人民网: "People's Daily",
+  人民日报: "People's Daily",
+  塔斯社: 'TASS',
+  ТАСС: 'TASS',
+  'ИТАР-ТАСС': 'TASS',
+  'РИА Новости': 'RIA Novosti',
+  Интерфакс: 'Interfax',
+  ИНТЕРФАКС: 'Interfax',
+  ЦТАК: 'KCNA',
+};
+const IN_HANGUL = '(?<agency>조선중앙통신|로동신문|연합뉴스)';
+const IN_HAN = '(?<agency>新华社|新華社|新华网|朝中社|中新社|中新网|人民网|人民日报|塔斯社)';
+const IN_CYRILLIC = '(?<agency>(?:ИТАР-)?ТАСС|РИА Новости|Интерфакс|ИНТЕРФАКС|ЦТАК)';
+const DAY_IN_HAN = '(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日';
+
 const NATIVE: readonly RegExp[] = [
-  // (평양 10월 1일발 조선중앙통신)
-  /^[(（]?(?<place>[가-힣]{2,6}) (?:(?<y>\d{4})년 ?)?(?<m>\d{1,2})월 ?(?<d>\d{1,2})일발? ?(?<agency>조선중앙통신)?[)）]?/u,
-  // 新华社平壤10月1日电
-  /^[（(]?(?<agency>新华社|新華社|中新社|中新网|人民网)(?<place>[\p{Script=Han}]{2,8}?)(?:(?<y>\d{4})年)?(?<m>\d{1,2})月(?<d>\d{1,2})日(?:电|電|讯)?/u,
-  // МОСКВА, 1 октября. /ТАСС/
-  /^(?<place>\p{Lu}[\p{L} -]{2,30}), (?<d>\d{1,2}) (?<mo>[а-я]{3,8})(?: (?<y>\d{4})(?: года)?)?[.,]? ?(?:[-–—] ?|\/)(?<agency>ТАСС|РИА Новости|Интерфакс)/u,
+  // (평양 10월 1일발 조선중앙통신) · 【평양 주체114(2025)년 10월 1일 조선중앙통신】 · 평양, 10월 1일 (조선중앙통신)
+  new RegExp(
+    '^[(（【[]?(?<place>[가-힣]{2,8}),? (?:(?:주체 ?\\d{2,3} ?[(（])?(?<y>\\d{4})[)）]?년 ?)?' +
+      `(?<m>\\d{1,2})월 ?(?<d>\\d{1,2})일발? ?[(（]?${IN_HANGUL}[)）】\\]]?`,
+    'u',
+  ),
+  // 新华社平壤10月1日电 · （新华社北京2025年10月1日电） · 中新网10月1日电
+  new RegExp(
+    `^[（(【]?${IN_HAN}(?<place>\\p{Script=Han}{2,8}?)?${DAY_IN_HAN}(?:消息|电|電|讯|訊)?[）)】]?`,
+    'u',
+  ),
+  // （平壤10月1日朝中社）
+  new RegExp(`^[（(【]?(?<place>\\p{Script=Han}{2,8}?)${DAY_IN_HAN}(?:发|電|电)?${IN_HAN}[）)】]?`, 'u'),
+  // МОСКВА, 1 октября. /ТАСС/ · ПЕКИН, 1 окт — РИА Новости · Москва. 1 октября 2025 г. ИНТЕРФАКС
+  new RegExp(
+    '^(?<place>\\p{Lu}[\\p{L} -]{2,30})[.,] (?<d>\\d{1,2}) (?<mo>[а-я]{3,8})\\.?(?: (?<y>\\d{4})(?: года| г\\.?)?)?[.,]? ?' +
+      `(?:[-–—] ?|/)?(?:Корр\\. )?${IN_CYRILLIC}`,
+    'u',
+  ),
 ];
 
 /**
@@ -81,11 +122,16 @@ function native(text: string): Omit<Dateline, 'paragraph'> | null {
     if (!match) continue;
     const { y, m, mo, d, place, agency } = match.groups ?? {};
     const month =
-      m === undefined ? MONTH_STEMS_RU.findIndex((stem) => mo?.startsWith(stem) === true) + 1 : Number(m);
+      m === undefined ? monthOfRussian(mo ?? '') : Number(m);
     const found = dateline(match[0], y, month, d, place, agency);
     if (found) return found;
   }
   return null;
+}
+
+/** "октября", "окт": 10; 0 for what is no month. */
+function monthOfRussian(word: string): number {
+  return MONTH_STEMS_RU.findIndex((stem) => word.startsWith(stem) || stem.startsWith(word)) + 1;
 }
 
 function dateline(
@@ -106,5 +152,6 @@ function dateline(
     weekday: null,
     place: place === undefined || place === '' ? null : place.trim(),
     agency: agency === undefined || agency === '' ? null : agency.trim(),
+    outlet: NATIVE_OUTLETS[agency ?? ''] ?? null,
   };
 }

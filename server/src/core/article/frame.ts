@@ -8,6 +8,7 @@ import { nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
 import type { Introduction, ParagraphScan } from '../quotes/model.js';
 import type { ArticleOverrides, Completeness, Form, SourceTier } from '../types.js';
+import { readDateline } from './dateline.js';
 import { messageForm, textForm } from './form.js';
 import { bodyAfter, hasEndMark, isSalutation, isSignature } from './protocol.js';
 
@@ -146,12 +147,19 @@ function outletOf(paragraphs: readonly string[], head: Head): string | null {
     const name = named(text.matchAll(CREDIT), (after) => /^\s*(?:[-–—=:]|$)/.test(after), text);
     if (name !== null) return name;
   }
+  const native = readDateline(datelines)?.outlet ?? nativeCredit(datelines);
+  if (native !== null) return native;
   const tail = (paragraphs[paragraphs.length - 1] ?? '').slice(-60);
   const credit = named(tail.matchAll(CREDIT), (after) => after.trim() === '', tail);
   if (credit !== null) return credit;
   const kind = /^\s*(.{2,30}?)\s+(?:commentary|editorial)\b/i.exec(head.texts[0] ?? '')?.[1];
   const entry = kind === undefined ? undefined : head.index.names.get(nameKey(kind));
   return entry?.kind === 'outlet' ? entry.name : null;
+}
+
+/** "(서울=연합뉴스)": Korean agencies put the place before their name. */
+function nativeCredit(datelines: readonly string[]): string | null {
+  return datelines.some((text) => /^\s*[(（][가-힣]{2,8}=연합뉴스[)）]/u.test(text)) ? 'Yonhap' : null;
 }
 
 /** The first paragraphs say that someone else reported it: this is reporting, not the text itself. */

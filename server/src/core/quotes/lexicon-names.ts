@@ -290,6 +290,7 @@ export const OUTLETS: readonly {
   ['CCTV', 'PRC', 'cctv|china central television'],
   ['CGTN', 'PRC', 'cgtn'],
   ['China Daily', 'PRC', 'china daily'],
+  ['China News Service', 'PRC', 'china news service|chinanews'],
   ['RIA Novosti', 'Russia', 'ria novosti|ria'],
   ['Interfax', 'Russia', 'interfax'],
   ['Korea Herald', 'ROK', 'korea herald'],
