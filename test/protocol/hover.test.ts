@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Method, type FindingsParams } from '../../server/src/protocol.js';
 import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
 import { ARTICLE, ROOT } from './test-client.js';
 import { textDocument, duplex } from './duplex.js';
@@ -26,6 +27,23 @@ describe('language server over a duplex stream: hover', () => {
       { uri: ARTICLE, formula: 'steady-support' },
     ]);
     assert.ok(text.split('\n').length <= 12, text);
+  });
+  it('tells what changed in the roles since the last comparable text, on record or open', async () => {
+    const fileSystem = new MemoryFileSystem();
+    const articles = ['letter.txt', 'other.txt'].map(
+      (path, index) => `  - path: ${path}\n    date: ${2028 - index}-09-09\n`,
+    );
+    await write(fileSystem, `${ROOT}/.readout/articles.yaml`, `articles:\n${articles.join('')}`);
+    await start({ fileSystem });
+    await client().open('Pyongtown (AGENCY) -- FIRM, steady support.\n');
+    const record = await hoverText(0, 28);
+    assert.match(record, /^Since 2025-09-09 \(on record\): \*\*degree “steady” → “firm”\*\*, translation\?/m);
+    assert.ok(record.split('\n').length <= 13, record);
+
+    await client().open('Pyongtown (AGENCY) -- Our steady support, FIRM.\n', `${ROOT}/other.txt`);
+    await client().hear<FindingsParams>(Method.findings, ({ uri }) => uri.endsWith('/other.txt'));
+    // The newer text says the same: nothing is told of the older one.
+    assert.doesNotMatch(await hoverText(0, 28), /Since 2025/);
   });
   it('escapes formulary text and names no commands for other clients', async () => {
     const fileSystem = new MemoryFileSystem();

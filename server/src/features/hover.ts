@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { ClientAbilities } from '../client-abilities.js';
-import type { Span } from '../core/types.js';
+import type { HistoryContext } from '../core/history/types.js';
+import type { Article, FormulaFinding, Span } from '../core/types.js';
 import { compareIn } from '../document/comparing.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
@@ -33,7 +34,8 @@ export function hover(document: OpenDocument, offset: number, around: HoverSurro
     if (formula !== undefined) {
       const compared = compareIn(document, formula, around.open);
       const context = { uri: document.uri, knowledge, t, commands: client.uiCommands, compared };
-      parts.push(formulaHover(formula, knowledge.history(formula.formula, reading.article()), context));
+      const history = knowledge.history(formula.formula, contextOf(formula, reading.article()));
+      parts.push(formulaHover(formula, history, context));
     }
     if (date !== undefined) parts.push(dateHover(date, knowledge, t));
   }
@@ -41,6 +43,14 @@ export function hover(document: OpenDocument, offset: number, around: HoverSurro
   if (parts.length === 0) return null;
   const span = formula ?? date ?? spanOf(tags) ?? { start: offset, end: offset };
   return { contents: markup(parts.join('\n\n---\n\n'), client), range: document.text.rangeOf(span) };
+}
+
+/**
+ * Only a use of the formula's own words makes the article one of the texts that show it: not a variation, nor words the
+ * text says were missing.
+ */
+function contextOf(finding: FormulaFinding, article: Article): HistoryContext {
+  return finding.polarity === 'used' && finding.variation === null ? article : { ...article, date: null };
 }
 
 function spanOf(tags: readonly TagView[]): Span | null {

@@ -1,7 +1,7 @@
 import type { Formula, PartialFormula } from '../core/formulary/types.js';
 import type { FormulaHistory } from '../core/history/types.js';
 import { shownWords } from '../core/text/clean.js';
-import type { Comparison, FormulaFinding } from '../core/types.js';
+import type { Comparison, FormulaFinding, Lang } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { comparisonLine } from './comparison.js';
@@ -36,7 +36,7 @@ export function formulaHover(
   const blocks = [
     lines([
       headLine(name, finding, formula, t),
-      formula === null ? null : originalsLine(formula, t),
+      formula === null ? null : originalsLine(formula, finding, t),
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
@@ -79,6 +79,7 @@ function directionWords(
 ): string | null {
   const { giver, receiver } = finding.roles;
   if (giver !== undefined && receiver !== undefined) return `${giver} → ${receiver}`;
+  if (finding.variation !== null) return null;
   const use = history?.record.find((entry) => entry.use.giver !== null && entry.use.receiver !== null);
   if (use === undefined) return null;
   return t('on record {0} → {1} ({2})', use.use.giver ?? '', use.use.receiver ?? '', use.date);
@@ -125,17 +126,43 @@ function frequencyLine(formula: string, knowledge: Knowledge, t: Translate): str
   return `${escape(counted)} ${link(source.title, source.url)}`;
 }
 
-/** Under the English name: the first wording of each language, two where there is but one language; how it is read. */
-function originalsLine(formula: Formula, t: Translate): string | null {
-  const languages = MARKED_LANGUAGES.filter((lang) => (formula.originals[lang]?.length ?? 0) > 0);
+/**
+ * Under the English name: the first wording of each language, two where there is but one language; how it is read. The
+ * original that the matched variant renders goes first. English words without one say so.
+ */
+function originalsLine(formula: Formula, finding: FormulaFinding, t: Translate): string | null {
+  const variant = formula.variants.find(({ pattern }) => pattern === finding.variant);
+  const rendered = variant?.original;
+  const wordings = (lang: Lang): readonly string[] => {
+    const known = formula.originals[lang] ?? [];
+    return rendered?.lang === lang
+      ? [rendered.text, ...known.filter((text) => text !== rendered.text)]
+      : known;
+  };
+  const languages = MARKED_LANGUAGES.filter((lang) => wordings(lang).length > 0);
   const shown = languages.length === 1 ? 2 : 1;
   const originals = languages.map((lang, index) => {
-    const words = (formula.originals[lang] ?? []).slice(0, shown).join(' / ');
+    const words = wordings(lang).slice(0, shown);
     // One romanisation for each wording of the first language, in the same order.
-    const romanised = index === 0 ? formula.romanised?.split(';').slice(0, shown).join(' / ') : undefined;
-    return `${lang}: ${words}${romanised === undefined ? '' : ` (${romanised})`}`;
+    const known = formula.originals[lang] ?? [];
+    const romanised =
+      index === 0 && words.every((text, at) => text === known[at]) ? formula.romanised : undefined;
+    const read = romanised === undefined ? '' : ` (${romanised.split(';').slice(0, shown).join(' / ')})`;
+    return `${lang}: ${words.join(' / ')}${read}`;
   });
-  return originals.length === 0 ? null : escape(t('Original — {0}', originals.join(' · ')));
+  if (originals.length === 0) return finding.lang === 'en' ? escape(t('Original — none on record')) : null;
+  // Rule 4: another translation is no other wording.
+  const isOther = finding.lang === 'en' && variant?.relation === 'translation';
+  return escape(
+    [
+      finding.variation === null
+        ? t('Original — {0}', originals.join(' · '))
+        : t('Original of “{0}” — {1}', formula.name, originals.join(' · ')),
+      isOther ? t('here another translation') : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+  );
 }
 
 function linksLine(

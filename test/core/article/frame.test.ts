@@ -11,6 +11,30 @@ function frameOf(...paragraphs: string[]): ArticleFrame {
   return readFrame(paragraphs, attributor.names);
 }
 
+describe('outlet of a text in another script', () => {
+  const LINES: readonly (readonly [string, string, string])[] = [
+    ['(평양 10월 9일발 조선중앙통신) 우리 마을에 새 다리가 놓였다.', 'KCNA', 'primary'],
+    ['(서울=연합뉴스) 홍길동 기자 = 새 다리가 놓였다.', 'Yonhap', 'secondary'],
+    ['新华社北京10月9日电 村里修了一座新桥。', 'Xinhua', 'primary'],
+    ['中新社上海10月9日电 村里修了一座新桥。', 'China News Service', 'primary'],
+    ['МОСКВА, 9 октября. /ТАСС/. В деревне построили мост.', 'TASS', 'primary'],
+    ['ПЕКИН, 9 окт - РИА Новости. В деревне построили мост.', 'RIA Novosti', 'primary'],
+  ];
+  for (const [line, outlet, tier] of LINES)
+    it(line, () => {
+      const frame = frameOf('다리', line, '...');
+      assert.deepEqual([frame.outlet, frame.sourceTier], [outlet, tier]);
+    });
+  it('is not known from an agency that is merely cited', () => {
+    for (const line of [
+      '조선중앙통신은 9일 다리가 놓였다고 전했다.',
+      '据新华社报道，新桥建成。',
+      'ТАСС сообщил о мосте.',
+    ])
+      assert.notEqual(frameOf('다리', line).sourceTier, 'primary', line);
+  });
+});
+
 const LETTER = [
   'Kim Jong Un Sends Message of Greeting to Xi Jinping',
   'Pyongyang, October 1 (KCNA) -- Kim Jong Un, general secretary of the Workers’ Party of Korea, sent a message of greeting to Xi Jinping, general secretary of the Communist Party of China, on October 1. The full text of the message is as follows:',

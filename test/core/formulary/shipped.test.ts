@@ -6,6 +6,8 @@ import { KIND_NAMES, KINDS } from '../../../server/src/core/formulary/kinds.js';
 import { QUOTE_WORDS, wordCount } from '../../../server/src/core/formulary/load.js';
 import { expandPattern, parsePattern } from '../../../server/src/core/formulary/patterns.js';
 import { referencesOf } from '../../../server/src/core/formulary/references.js';
+import { compileMatcher } from '../../../server/src/core/match/matcher.js';
+import { slotNames } from '../../../server/src/core/match/slots.js';
 import { CATEGORIES, FORMS, FUNCTIONS } from '../../../server/src/core/types.js';
 
 const formulary = builtInFormulary();
@@ -113,6 +115,18 @@ describe('the built-in formulary', () => {
       const single = english.length > 0 && english.every(({ pattern }) => isSingleWord(pattern));
       if (single) assert.ok(formula.guard, formula.id);
     }
+  });
+
+  it('never finds a related wording as the formula itself', () => {
+    const matcher = compileMatcher(formulary.formulas, slotNames(formulary));
+    const inherited = formulary.formulas.flatMap(({ id, related }) =>
+      related.filter((words) =>
+        matcher
+          .scan(words)
+          .some(({ formula, start, end }) => formula.id === id && end - start === words.length),
+      ),
+    );
+    assert.deepEqual(inherited, []);
   });
 
   it('says where each formula stands in the shipped file', () => {

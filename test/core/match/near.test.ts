@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Formula } from '../../../server/src/core/formulary/types.js';
 import { compileMatcher } from '../../../server/src/core/match/matcher.js';
+import { patternBreadth } from '../../../server/src/core/match/breadth.js';
 import { readWordDiff, wordDiff } from '../../../server/src/core/match/near-diff.js';
 import { isFunctionWord, WORD_CLASSES } from '../../../server/src/core/match/near-classes.js';
 import { NearRungs } from '../../../server/src/core/match/near-rungs.js';
@@ -22,6 +23,23 @@ function varied(formulas: readonly Formula[], text: string): string[] {
 
 const INVARIABLE = formula('invariable-support', ['invariable support']);
 const FULL = formula('full-support-and-encouragement', ['full support and encouragement']);
+
+describe('a word that fills a role', () => {
+  const [named, plain] = [
+    '{degree:invariable} support {extension:and aid}',
+    'invariable support and aid',
+  ].map((pattern) => formula('f', [pattern], { name: 'invariable support and aid' })) as [Formula, Formula];
+  it('is varied like any other', () => {
+    const text = 'their invariable backing and aid';
+    assert.deepEqual(varied([named], text), varied([plain], text));
+    assert.equal(varied([named], text).length, 1);
+  });
+  it('makes a pattern no broader', () => {
+    assert.equal(patternBreadth('{degree:firm} support'), patternBreadth('firm support'));
+    assert.equal(patternBreadth('{degree:firm|full} support'), patternBreadth('(firm|full) support'));
+    assert.equal(patternBreadth('\\{degree: {country}'), 1);
+  });
+});
 
 describe('word classes', () => {
   it('hold each word once, folded, and no function words', () => {

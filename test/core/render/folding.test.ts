@@ -20,6 +20,7 @@ describe('what a match overlooked', () => {
       ['upper and lower case', '“developed” for “develop” (inflection or spelling)'],
     ],
     ['our (common) road', 'our \\(common\\) road', []],
+    ['firm support', '{degree:firm} support', []],
     ['firm\nsupport', '(firm|full) support', ['line break', 'the choices of the pattern']],
   ];
   for (const [text, pattern, folds] of cases) {

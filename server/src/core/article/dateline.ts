@@ -63,15 +63,16 @@ const NATIVE_OUTLETS: Readonly<Record<string, string>> = {
 const IN_HANGUL = '(?<agency>조선중앙통신|로동신문|연합뉴스)';
 const IN_HAN = '(?<agency>新华社|新華社|新华网|朝中社|中新社|中新网|人民网|人民日报|塔斯社)';
 const IN_CYRILLIC = '(?<agency>(?:ИТАР-)?ТАСС|РИА Новости|Интерфакс|ИНТЕРФАКС|ЦТАК)';
+const WHEN_IN_HANGUL =
+  '(?<place>[가-힣]{2,8}),? (?:(?:주체 ?\\d{2,3} ?[(（])?(?<y>\\d{4})[)）]?년 ?)?(?<m>\\d{1,2})월 ?(?<d>\\d{1,2})일';
 const DAY_IN_HAN = '(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日';
 
 const NATIVE: readonly RegExp[] = [
-  // (평양 10월 1일발 조선중앙통신) · 【평양 주체114(2025)년 10월 1일 조선중앙통신】 · 평양, 10월 1일 (조선중앙통신)
-  new RegExp(
-    '^[(（【[]?(?<place>[가-힣]{2,8}),? (?:(?:주체 ?\\d{2,3} ?[(（])?(?<y>\\d{4})[)）]?년 ?)?' +
-      `(?<m>\\d{1,2})월 ?(?<d>\\d{1,2})일발? ?[(（]?${IN_HANGUL}[)）】\\]]?`,
-    'u',
-  ),
+  // (평양 10월 1일발 조선중앙통신) · 【평양 주체114(2025)년 10월 1일 조선중앙통신】
+  new RegExp(`^[(（【[]${WHEN_IN_HANGUL}발? ?${IN_HANGUL}[)）】\\]]`, 'u'),
+  // 평양 10월 1일발 조선중앙통신 · 평양, 10월 1일 (조선중앙통신)
+  new RegExp(`^${WHEN_IN_HANGUL}발 ?${IN_HANGUL}`, 'u'),
+  new RegExp(`^${WHEN_IN_HANGUL} ?[(（]${IN_HANGUL}[)）]`, 'u'),
   // 新华社平壤10月1日电 · （新华社北京2025年10月1日电） · 中新网10月1日电
   new RegExp(
     `^[（(【]?${IN_HAN}(?<place>\\p{Script=Han}{2,8}?)?${DAY_IN_HAN}(?:消息|电|電|讯|訊)?[）)】]?`,
@@ -121,8 +122,7 @@ function native(text: string): Omit<Dateline, 'paragraph'> | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const { y, m, mo, d, place, agency } = match.groups ?? {};
-    const month =
-      m === undefined ? monthOfRussian(mo ?? '') : Number(m);
+    const month = m === undefined ? monthOfRussian(mo ?? '') : Number(m);
     const found = dateline(match[0], y, month, d, place, agency);
     if (found) return found;
   }
