@@ -3,6 +3,8 @@ import { indexLines } from '../lines.js';
 import { weekdayOfIsoDay } from '../../core/dates/calendar.js';
 import { AS_WRITTEN } from '../../core/dates/types.js';
 import { shownWords } from '../../core/text/clean.js';
+import { translator } from '../../l10n.js';
+import { changeWords } from '../../render/comparison.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
 import type { Formatter } from '../types.js';
 import { createPaint, type Paint } from './paint.js';
@@ -18,6 +20,7 @@ const INDENT = '         ';
 /** For people: what stands where, under the words themselves, with one line that explains it. */
 export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): Formatter {
   const paint = createPaint(options.color);
+  const t = translator('en');
   const signals = new Map(analyzer.formulary.formulas.map((formula) => [formula.id, formula.signal]));
   const total = { files: 0, words: 0, formulas: 0, absent: 0, mentioned: 0, dates: 0, notable: 0 };
 
@@ -34,7 +37,7 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
       ['other', finding.category].includes(finding.function) ? '' : finding.function,
       speakerText(finding),
       finding.polarity === 'used' ? '' : paint.warning(polarityText(finding)),
-      ...finding.notable.map((code) => paint.warning(code)),
+      ...finding.notable.map((code) => paint.warning(code === 'changed' ? changedText(finding) : code)),
     ];
     return [
       `  ${place}  ${head.filter((part) => part !== '').join(' · ')}`,
@@ -43,6 +46,12 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
       // The same formula again needs no second explanation.
       ...(signal !== null && isFirst ? [INDENT + paint.faint(signal)] : []),
     ];
+  }
+
+  /** "changed since 2024-10-01: degree “consistent” → “steadfast”" */
+  function changedText({ compared }: FormulaFinding): string {
+    const changes = (compared?.changes ?? []).map((change) => changeWords(change, t)).join(', ');
+    return `changed since ${compared?.against.date ?? ''}: ${changes}`;
   }
 
   return {

@@ -41,7 +41,8 @@ export function formulaFindings(
     const who = attribution.at(match);
     const actor = who.speakerId === null ? undefined : tools.actors.get(who.speakerId);
     const state = actor?.state ?? null;
-    const whyNot = partOf ?? reasonNotDrawn(match, text, variation !== null, who.quoted || who.attributed, article);
+    const whyNot =
+      partOf ?? reasonNotDrawn(match, text, variation !== null, who.quoted || who.attributed, article);
     const place = placeSpan(paragraph, match);
     // Written out field by field, and with one empty list for all: a long text has tens of thousands of these.
     const finding: FormulaFinding = {

@@ -144,15 +144,21 @@ function changeOf(role: string, from: string | null, to: string | null, translat
 
 /** The words that differ, without those that both begin or end with. */
 function diffOf(from: string | null, to: string | null): string {
-  const [gone, fresh] = [from ?? '', to ?? ''].map((value) => value.split(/\s+/).filter(Boolean)) as [
-    string[],
-    string[],
-  ];
+  const [gone, fresh] = [wordList(from), wordList(to)];
   const isSame = (a: string | undefined, b: string | undefined): boolean =>
-    foldWord(a ?? '') === foldWord(b ?? '');
-  while (gone.length > 0 && fresh.length > 0 && isSame(gone[0], fresh[0])) [gone.shift(), fresh.shift()];
-  while (gone.length > 0 && fresh.length > 0 && isSame(gone.at(-1), fresh.at(-1))) [gone.pop(), fresh.pop()];
-  return wordDiff(gone.join(' ') || null, fresh.join(' ') || null);
+    a !== undefined && b !== undefined && foldWord(a) === foldWord(b);
+  let first = 0;
+  while (isSame(gone[first], fresh[first])) first++;
+  let last = 0;
+  const shorter = Math.min(gone.length, fresh.length) - first;
+  while (last < shorter && isSame(gone.at(-1 - last), fresh.at(-1 - last))) last++;
+  const between = (words: readonly string[]): string | null =>
+    words.slice(first, words.length - last).join(' ') || null;
+  return wordDiff(between(gone), between(fresh));
+}
+
+function wordList(value: string | null): readonly string[] {
+  return (value ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
 /**
