@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createAnalyzer, type FormularyLayer } from '../../../server/src/core/index.js';
+import { createAnalyzer, type FormularyLayer, type ReadoutAnalyzer } from '../../../server/src/core/index.js';
 import type { Formula, Pronouncement, Use } from '../../../server/src/core/formulary/types.js';
-import type { FormulaFinding } from '../../../server/src/core/types.js';
+import type { Finding, FormulaFinding } from '../../../server/src/core/types.js';
 import { formula } from '../match/formula.js';
 
 /** A series of letters that nobody wrote. */
@@ -59,6 +59,18 @@ function use(year: number, of: string, quote: string, extra: Partial<Use> = {}):
 }
 
 async function lanterns(uses: readonly Use[], body: string): Promise<FormulaFinding[]> {
+  const { analyzer, source } = letterWith(uses, body);
+  const { findings } = await analyzer.analyze(source, { languageId: 'markdown' });
+  return ofLanterns(findings);
+}
+
+function ofLanterns(findings: readonly Finding[]): FormulaFinding[] {
+  return findings
+    .filter((finding) => finding.kind === 'formula')
+    .filter(({ formula: id }) => id.endsWith('lantern-bond'));
+}
+
+function letterWith(uses: readonly Use[], body: string): { analyzer: ReadoutAnalyzer; source: string } {
   const years = [...new Set(uses.map(({ pronouncement }) => Number(pronouncement.slice(-4))))];
   const layer: FormularyLayer = {
     name: 'test',
@@ -75,12 +87,7 @@ async function lanterns(uses: readonly Use[], body: string): Promise<FormulaFind
     'occasion: prc-national-day',
   ];
   const source = `---\n${front.join('\n')}\n---\n\nDear Comrade Xi Jinping,\n\n${body}\n\nKim Jong Un\n`;
-  const { findings } = await createAnalyzer({ formulary: [layer] }).analyze(source, {
-    languageId: 'markdown',
-  });
-  return findings
-    .filter((finding) => finding.kind === 'formula')
-    .filter(({ formula: id }) => id.endsWith('lantern-bond'));
+  return { analyzer: createAnalyzer({ formulary: [layer] }), source };
 }
 
 describe('roles against the last comparable text', () => {
@@ -162,6 +169,24 @@ describe('roles against the last comparable text', () => {
       assert.equal(now?.formula, 'lantern-bond');
       assert.equal(now.compared, null);
     });
+  });
+
+  it('are compared anew when an edit elsewhere brings the other formula into the text', async () => {
+    const uses = [use(2040, 'meek-lantern-bond', 'our meek lantern bond with you')];
+    const { analyzer, source } = letterWith(
+      uses,
+      'I trust in the staunch lantern bond.\n\nOur ports prosper.',
+    );
+    const session = await analyzer.open(source, { languageId: 'markdown' });
+    const compared = (): (string | null)[] =>
+      ofLanterns(session.findings()).map((finding) => finding.compared?.against.formula ?? null);
+    assert.deepEqual(compared(), ['meek-lantern-bond']);
+    const at = source.indexOf('Our ports');
+    await session.apply([{ start: at, end: at, text: 'Our meek lantern bond will last. ' }]);
+    assert.deepEqual(compared(), [null, 'meek-lantern-bond']);
+    const whole = await analyzer.analyze(session.text(), { languageId: 'markdown' });
+    assert.deepEqual(session.findings(), whole.findings);
+    session.dispose();
   });
 
   it('are not compared with another voice, outlet in doubt, or a later text', async () => {
