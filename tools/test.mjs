@@ -57,7 +57,11 @@ const LAYERS = [
     title: 'core, command line, client parts, manifest and tools',
     work: mocha('test/core', 'test/cli', 'test/client', 'test/metadata', 'test/tools'),
   },
-  { name: 'protocol', title: 'language server over the protocol, and in another editor', work: mocha('test/protocol', 'test/clients') },
+  {
+    name: 'protocol',
+    title: 'language server over the protocol, and in another editor',
+    work: mocha('test/protocol', 'test/clients'),
+  },
   { name: 'seeds', title: 'real articles (READOUT_SHARED)', work: mocha('test/seeds', 'test/blind') },
   { name: 'node', title: 'inside VS Code, Node extension host', work: insideVscode('node') },
   { name: 'web', title: 'inside VS Code, web-worker host, virtual workspace', work: insideVscode('web') },
