@@ -11,12 +11,13 @@ function frameOf(...paragraphs: string[]): ArticleFrame {
   return readFrame(paragraphs, attributor.names);
 }
 
-describe('outlet of a text in another script', () => {
+describe('outlet of a dateline', () => {
   const LINES: readonly (readonly [string, string, string])[] = [
     ['(평양 10월 9일발 조선중앙통신) 우리 마을에 새 다리가 놓였다.', 'KCNA', 'primary'],
     ['(서울=연합뉴스) 홍길동 기자 = 새 다리가 놓였다.', 'Yonhap', 'secondary'],
     ['新华社北京10月9日电 村里修了一座新桥。', 'Xinhua', 'primary'],
     ['中新社上海10月9日电 村里修了一座新桥。', 'China News Service', 'primary'],
+    ['MOSCOW, October 9. /TASS/. A bridge was built in a village.', 'TASS', 'primary'],
     ['МОСКВА, 9 октября. /ТАСС/. В деревне построили мост.', 'TASS', 'primary'],
     ['ПЕКИН, 9 окт - РИА Новости. В деревне построили мост.', 'RIA Novosti', 'primary'],
   ];

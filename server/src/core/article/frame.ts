@@ -147,7 +147,11 @@ function outletOf(paragraphs: readonly string[], head: Head): string | null {
     const name = named(text.matchAll(CREDIT), (after) => /^\s*(?:[-–—=:]|$)/.test(after), text);
     if (name !== null) return name;
   }
-  const native = readDateline(datelines)?.outlet ?? nativeCredit(datelines);
+  const dateline = readDateline(datelines);
+  // "MOSCOW, October 1. /TASS/." has no bracket for CREDIT to see.
+  const agency = head.index.names.get(nameKey(dateline?.agency ?? ''));
+  if (agency?.kind === 'outlet') return agency.name;
+  const native = dateline?.outlet ?? nativeCredit(datelines);
   if (native !== null) return native;
   const tail = (paragraphs[paragraphs.length - 1] ?? '').slice(-60);
   const credit = named(tail.matchAll(CREDIT), (after) => after.trim() === '', tail);
