@@ -1,7 +1,7 @@
 import { authorityOf } from '../article/authority.js';
-import type { SelectedMatch } from '../match/select.js';
 import type { ParagraphVoices } from '../quotes/index.js';
 import type { Article, FormulaFinding } from '../types.js';
+import type { KeptMatch } from './formula-uses.js';
 import { notableOf } from './notable.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf } from './roles.js';
@@ -79,7 +79,7 @@ export function formulaFindings(
  * variation of two words ("mutual support") may be ordinary language, too.
  */
 function reasonNotDrawn(
-  match: SelectedMatch,
+  match: KeptMatch,
   isVariation: boolean,
   attributed: boolean,
   article: ArticleFacts,

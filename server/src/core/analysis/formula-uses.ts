@@ -3,13 +3,19 @@ import type { Formula } from '../formulary/types.js';
 import { selectMatches, type SelectedMatch } from '../match/select.js';
 import type { Span, Variation } from '../types.js';
 import { polarityOf, type PolarityReading } from '../polarity/index.js';
-import { insideName, insideTitle, type ParagraphScan } from '../quotes/index.js';
+import { insideName, insideTitle, kept, type ParagraphScan } from '../quotes/index.js';
 import { sides, statesIn } from './roles.js';
 import type { AnalysisTools } from './tools.js';
 
+/** What is kept of a match: choosing among matches is over. */
+export type KeptMatch = Pick<
+  SelectedMatch,
+  'start' | 'end' | 'length' | 'formula' | 'variant' | 'captures' | 'others' | 'inside'
+>;
+
 /** A formula of one paragraph, with what the paragraph alone decides about it. */
 export interface FormulaUse {
-  readonly match: SelectedMatch;
+  readonly match: KeptMatch;
   readonly polarity: PolarityReading;
   /** "part of a name", "part of a title": then it is no use of the formula; else null. */
   readonly partOf: string | null;
@@ -46,11 +52,16 @@ export function readUses(
   return uses
     .sort((a, b) => a.match.start - b.match.start)
     .map(({ match, variation }) => ({
-      match,
+      match: keptMatch(match),
       polarity: polarityOf(text, quotes, match),
       partOf: partOfSomethingElse(text, dates, quotes, match),
       variation,
     }));
+}
+
+function keptMatch(match: SelectedMatch): KeptMatch {
+  const { start, end, length, formula, variant, captures, others, inside } = match;
+  return { start, end, length, formula, variant, captures: kept(captures), others: kept(others), inside };
 }
 
 function overlaps(a: Span, b: Span): boolean {
