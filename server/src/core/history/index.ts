@@ -1,4 +1,4 @@
-import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
+import type { Formula, Formulary } from '../formulary/types.js';
 import { gatherRecords } from './record.js';
 import { gatherSeries, isOfSeries, viewSeries, type Series } from './series.js';
 import type { FormulaHistory, HistoryContext, LadderView, RecordEntry, RecordStatus } from './types.js';
@@ -78,9 +78,4 @@ function ladderOf(formulary: Formulary, formula: Formula): LadderView | null {
   const rung = ladder?.rungs[index];
   if (ladder === undefined || rung === undefined) return null;
   return { ladder, rung, below: ladder.rungs[index - 1] ?? null, above: ladder.rungs[index + 1] ?? null };
-}
-
-/** Design rule: "upgraded / downgraded" is said only on strength and tier; chronology gives "newer label". */
-export function isComparable(order: LadderOrder): boolean {
-  return order === 'strength' || order === 'tier';
 }
