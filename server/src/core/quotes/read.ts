@@ -15,7 +15,8 @@ import type {
 } from './model.js';
 import type { NameIndex } from './names.js';
 import { NOBODY, type Named } from './named.js';
-import { DocumentMemory, REACH_AHEAD, REACH_BACK } from './people.js';
+import { DocumentMemory } from './memory.js';
+import { REACH_AHEAD, REACH_BACK } from './reach.js';
 
 /** What reading one paragraph gave: who claims what, and what it left in the document's memory. */
 export interface ParagraphTrace {
