@@ -1,4 +1,4 @@
-import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
+import type { Formula, Formulary } from '../formulary/types.js';
 import type { Comparison } from '../types.js';
 import type { Appearance, QuoteReader, RoleValues } from './appearance.js';
 import { appearanceOf, type ComparedArticle, type ComparedFinding } from './finding.js';
@@ -129,9 +129,4 @@ function ladderOf(formulary: Formulary, formula: Formula): LadderView | null {
   const rung = ladder?.rungs[index];
   if (ladder === undefined || rung === undefined) return null;
   return { ladder, rung, below: ladder.rungs[index - 1] ?? null, above: ladder.rungs[index + 1] ?? null };
-}
-
-/** Design rule: "upgraded / downgraded" is said only on strength and tier; chronology gives "newer label". */
-export function isComparable(order: LadderOrder): boolean {
-  return order === 'strength' || order === 'tier';
 }
