@@ -25,6 +25,11 @@ const FEWEST_DEGREES = 2;
 /** With one content word there is nothing left when it changes. */
 const FEWEST_CONTENT = 2;
 
+/** A row and the variant whose wording it varies. */
+export interface VariantRow extends NearRow {
+  readonly variant: Variant;
+}
+
 /** Makes the rows that are one word away from what a formula says in so many words. */
 export class NearRowMaker {
   private readonly lookup = new ClassLookup();
@@ -48,9 +53,14 @@ export class NearRowMaker {
    * Rows of a formula: its name and those of its English variants that are words and nothing else, so that there is one
    * wording to compare with. Guarded formulas and mere politeness have none.
    */
-  of(formula: Formula): (NearRow & { readonly variant: Variant })[] {
+  of(formula: Formula): VariantRow[] {
+    return this.possible(formula).filter((row) => this.isExpected(formula, row));
+  }
+
+  /** Those, and rows that other formulas might make one of them. */
+  possible(formula: Formula): VariantRow[] {
     if (formula.guard || POLITE.has(formula.category)) return [];
-    const rows: (NearRow & { readonly variant: Variant })[] = [];
+    const rows: VariantRow[] = [];
     const seen = new Set<string>();
     // What a context asks of the formula's own words says nothing of other words.
     const variants = formula.variants.filter(
@@ -64,7 +74,7 @@ export class NearRowMaker {
       if (wording === null || seen.has(key)) continue;
       seen.add(key);
       for (const row of nearRows(wording, this.lookup, this.elementsOf))
-        if (this.isOfTheName(formula, row) && this.isExpected(formula, row)) rows.push({ ...row, variant });
+        if (this.isOfTheName(formula, row)) rows.push({ ...row, variant });
     }
     return rows;
   }

@@ -4,6 +4,7 @@ import type { CompiledSequence, Element } from './compiled.js';
 import type { Endings } from './endings.js';
 import type { NameSpans } from './names.js';
 import { LONGEST_NUMBER, NumberReader } from './numbers.js';
+import type { SymbolSets } from './symbol-sets.js';
 
 /** Tokens a gap may span for each of its words: commas, "'s" and the later characters of Korean words count as none. */
 const TOKENS_PER_WORD = 12;
@@ -24,7 +25,7 @@ export class Verifier {
   constructor(
     private readonly text: string,
     private readonly stream: TokenStream,
-    private readonly sets: readonly (readonly number[])[],
+    private readonly sets: SymbolSets,
     private readonly endings: Endings,
     private readonly names: NameSpans,
   ) {
@@ -119,7 +120,7 @@ export class Verifier {
     const first = on ? at : at - row.length;
     if (first < 0 || first + row.length > this.stream.count) return;
     for (const [i, set] of row.entries()) {
-      if (!(this.sets[set]?.includes(this.stream.symbols[first + i] ?? 0) ?? false)) return;
+      if (!this.sets.has(set, this.stream.symbols[first + i] ?? 0)) return;
     }
     into.push(on ? first + row.length : first);
   }
