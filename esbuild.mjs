@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileFormulary } from './tools/compile-formulary.mjs';
-import { coreAssets } from './tools/esbuild-assets.mjs';
+import { coreAssets, writeData } from './tools/esbuild-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const only = process.argv
@@ -48,6 +48,7 @@ const bundles = {
     in: 'server/src/node/main.ts',
     out: 'dist/server-node.js',
     kib: 3900,
+    dataFile: true,
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -65,6 +66,7 @@ const bundles = {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.js',
     kib: 3600,
+    dataFile: true,
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -88,7 +90,7 @@ const bundles = {
   },
 };
 
-function options({ in: entry, out, kib: _kib, ...rest }) {
+function options({ in: entry, out, kib: _kib, dataFile = false, ...rest }) {
   return {
     entryPoints: [join(root, entry)],
     outfile: join(root, out),
@@ -100,13 +102,14 @@ function options({ in: entry, out, kib: _kib, ...rest }) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [coreAssets(root)],
+    plugins: [coreAssets(root, { dataFile })],
     ...rest,
   };
 }
 
 mkdirSync(join(root, 'out'), { recursive: true });
 await compileFormulary(root);
+const data = await writeData(root);
 const names = Object.keys(bundles).filter((name) =>
   only ? only.includes(name) : name !== 'formulary-check',
 );

@@ -60,7 +60,7 @@ export async function compileFormulary(root) {
   await mkdir(join(root, 'out'), { recursive: true });
   await writeFile(join(root, 'out/formulary.json'), JSON.stringify(packFormulary(merged.formulary)));
   const index = packIndex(merged.formulary.formulas, await wordCounts(root));
-  await writeFile(join(root, 'out/patterns.json'), JSON.stringify(index));
+  await writeFile(join(root, 'out/patterns.json'), JSON.stringify({ index }));
   return merged.formulary;
 }
 

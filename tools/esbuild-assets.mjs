@@ -1,11 +1,18 @@
 // Shared esbuild plugin: lets the core import the compiled formulary as `readout:formulary` and what its matcher knows of
 // it as `readout:patterns` (made by tools/compile-formulary.mjs from server/formulary/*.yaml), so no generated file is
-// committed or imported by path.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// committed or imported by path. Both give functions, so that what nobody asks for is not even parsed.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-/** @param {string} root project folder */
-export function coreAssets(root) {
+/** Name of the file that bundles for Node read the data from, beside them. */
+export const DATA_FILE = 'formulary.data';
+
+/**
+ * @param {string} root project folder
+ * @param {{ dataFile?: boolean }} options dataFile: the bundle is for Node and lies in dist/, where the data has a file of
+ * its own ({@link writeData}), so that two bundles share it and the engine need not read it as code
+ */
+export function coreAssets(root, { dataFile = false } = {}) {
   return {
     name: 'readout-core-assets',
     setup(build) {
@@ -13,15 +20,54 @@ export function coreAssets(root) {
         path: args.path.slice('readout:'.length),
         namespace: 'readout',
       }));
+      build.onResolve({ filter: /^readout:data$/ }, (args) => ({
+        path: args.path,
+        namespace: 'readout-data',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'readout-data' }, () => ({
+        contents: FROM_FILE,
+        loader: 'js',
+      }));
       build.onLoad({ filter: /.*/, namespace: 'readout' }, async ({ path }) => {
-        const data = join(root, `out/${path}.json`);
+        const parts = await dataParts(root);
+        // Engines read JSON faster than the same data written as code.
+        const read = ({ name, json }, line) =>
+          `${name}: () => JSON.parse(${dataFile ? `lines[${line}]` : JSON.stringify(json)})`;
+        const wanted = parts.map((part, line) => ({ part, line })).filter(({ part }) => part.of === path);
         return {
-          // Engines read JSON faster than the same data written as code.
-          contents: `export default JSON.parse(${JSON.stringify(await readFile(data, 'utf8'))});`,
+          contents: `${dataFile ? `import lines from 'readout:data';` : ''}
+            export default { ${wanted.map(({ part, line }) => read(part, line)).join(', ')} };`,
           loader: 'js',
-          watchFiles: [data],
+          watchFiles: [...new Set(parts.map(({ file }) => file))],
         };
       });
     },
   };
 }
+
+/** Latin-1 is read without being decoded; the data is ASCII. */
+const FROM_FILE = `import { readFileSync } from 'node:fs';
+  export default readFileSync(new URL('${DATA_FILE}', import.meta.url), 'latin1').split('\\n');`;
+
+/** Writes the file that bundles with `dataFile` read. */
+export async function writeData(root) {
+  const parts = await dataParts(root);
+  const path = join(root, 'dist', DATA_FILE);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, parts.map(({ json }) => json).join('\n'));
+  return path;
+}
+
+/** Each table of the compiled data by itself, in ASCII: engines keep such text in half the space. */
+async function dataParts(root) {
+  const parts = [];
+  for (const of of ['formulary', 'patterns']) {
+    const file = join(root, `out/${of}.json`);
+    for (const [name, table] of Object.entries(JSON.parse(await readFile(file, 'utf8'))))
+      parts.push({ of, file, name, json: ascii(JSON.stringify(table)) });
+  }
+  return parts;
+}
+
+const ascii = (json) =>
+  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -10,13 +10,20 @@ export interface History {
   of(formulaId: string, context?: HistoryContext): FormulaHistory | null;
 }
 
+/** What the recorded uses come to. */
+interface Gathered {
+  readonly records: ReadonlyMap<string, readonly RecordEntry[]>;
+  readonly series: readonly Series[];
+}
+
 const NOWHERE: HistoryContext = { sender: null, addressee: null, occasion: null };
 
-/** Indexes the recorded uses of a formulary once; asking is cheap. Data only, no markup. */
+/** Indexes the recorded uses of a formulary once, when first asked; after that asking is cheap. Data only, no markup. */
 export function createHistory(formulary: Formulary): History {
   const formulas = new Map(formulary.formulas.map((formula) => [formula.id, formula]));
-  const records = gatherRecords(formulary);
-  const allSeries = gatherSeries(formulary);
+  let gathered: Gathered | null = null;
+  const gather = (): Gathered =>
+    (gathered ??= { records: gatherRecords(formulary), series: gatherSeries(formulary) });
   const neighboursOf = (formula: Formula): Formula[] => {
     if (formula.ladder === null) return [];
     const ladder = formulary.ladders.find(({ id }) => id === formula.ladder);
@@ -27,6 +34,7 @@ export function createHistory(formulary: Formulary): History {
     of(formulaId, context = NOWHERE) {
       const formula = formulas.get(formulaId);
       if (formula === undefined) return null;
+      const { records, series: allSeries } = gather();
       const record = records.get(formula.id) ?? [];
       const present = record.filter((entry) => entry.status === 'present');
       const neighbours = neighboursOf(formula);

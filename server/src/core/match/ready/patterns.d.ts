@@ -1,5 +1,5 @@
-/** The index of the built-in formulas (a `PackedIndex`), made by tools/compile-formulary.mjs. */
+/** Index of the built-in formulas (each part of a `PackedIndex` by a function), made by tools/compile-formulary.mjs. */
 declare module 'readout:patterns' {
-  const patterns: unknown;
+  const patterns: { readonly index: () => unknown };
   export default patterns;
 }
