@@ -9,7 +9,7 @@ import { TokenReader } from '../text/tokens.js';
 import type { Lang } from '../types.js';
 import { anchorOf, type CompiledSequence, type ContextRule, type Element, type Target } from './compiled.js';
 import { ElementFactory } from './elements.js';
-import type { NearRowMaker, VariantRow } from './near-rows.js';
+import type { VariantRow } from './near-rows.js';
 import { WordSets } from './word-sets.js';
 
 /** Characters that are more than themselves in a pattern. */
@@ -54,8 +54,8 @@ export class Collector {
   }
 
   /**
-   * Wordings one word away from those of a formula's variants.
-   * @param order place of the formula among all
+   * Wordings one word away from one of a formula's own.
+   * @param order place of that one among all
    */
   near(formula: Formula, rows: readonly VariantRow[], order: number): void {
     for (const { elements, edit, variant } of rows) {
@@ -117,9 +117,4 @@ export class Collector {
     const special = !plain || captures.length > 0 || wanted?.kind !== 'variant' || wanted.context !== null;
     this.sequences.push({ target, elements, captures, ...anchor, plain, special, order });
   }
-}
-
-/** For what makes near rows: elements of one English word as a pattern has it. */
-export function elementsOfWord(collector: Collector): ConstructorParameters<typeof NearRowMaker>[1] {
-  return (text, inflected) => collector.factory.ofPlain([{ kind: 'word', text, inflected }], 'en');
 }

@@ -3,7 +3,7 @@ import type { SlotKind } from '../formulary/pattern-ast.js';
 import type { Formula } from '../formulary/types.js';
 import { Tokenizer } from '../text/tokenizer.js';
 import { Vocabulary } from '../text/vocabulary.js';
-import { Collector, elementsOfWord } from './collector.js';
+import { Collector } from './collector.js';
 import type { CompiledPatterns } from './compiled-patterns.js';
 import type { Element } from './compiled.js';
 import { Endings } from './endings.js';
@@ -38,7 +38,7 @@ export function* compileSteps(input: CompileInput): Generator<undefined, Compile
   const collector = new Collector();
   const isReady = new Set(ready?.formulas);
   const places = placesOf(formulas);
-  const rows = input.nearVariants === true ? new NearRowMaker(formulas, elementsOfWord(collector)) : null;
+  const rows = input.nearVariants === true ? new NearRowMaker(formulas, collector.factory) : null;
   const written = formulas.filter((formula) => !isReady.has(formula));
   yield* collectVariants(collector, written, places);
   addNames(collector, names, ready?.packed.slots ?? []);
@@ -84,7 +84,7 @@ function placesOf(formulas: readonly Formula[]): Map<Formula, FormulaPlace> {
   const places = new Map<Formula, FormulaPlace>();
   let firstVariant = 0;
   for (const [number, formula] of formulas.entries()) {
-    places.set(formula, { firstVariant, formula: number });
+    places.set(formula, { firstVariant, firstWording: firstVariant + number });
     firstVariant += formula.variants.length;
   }
   return places;
@@ -112,7 +112,8 @@ function* collectNear(
   rows: NearRowMaker,
 ): Generator<undefined, void> {
   for (const [number, formula] of formulas.entries()) {
-    collector.near(formula, rows.of(formula), places.get(formula)?.formula ?? 0);
+    for (const [wording, found] of rows.of(formula).entries())
+      collector.near(formula, found, (places.get(formula)?.firstWording ?? 0) + wording);
     if (number % PIECE === 0) yield;
   }
 }

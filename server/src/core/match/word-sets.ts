@@ -12,10 +12,17 @@ export class WordSets {
 
   /** The id of a set of folded words and stems; the same for the same members in any order. */
   of(words: readonly string[], stems: readonly string[] = []): number {
-    const [only = ''] = words;
-    const isOne = words.length === 1 && stems.length === 0;
-    const all = isOne ? words : [...new Set([...words, ...stems.map((stem) => STEM_MARK + stem)])];
-    const key = isOne ? only : all.length === 1 ? (all[0] ?? '') : [...all].sort().join('\n\n');
+    return this.numbered(stems.length === 0 ? words : [...words, ...stems.map((stem) => STEM_MARK + stem)]);
+  }
+
+  /** The id of the set of all that some sets hold. */
+  union(sets: readonly number[]): number {
+    return this.numbered(sets.flatMap((set) => this.membersOf(set)));
+  }
+
+  private numbered(members: readonly string[]): number {
+    const all = members.length < 2 ? members : [...new Set(members)];
+    const key = all.length < 2 ? (all[0] ?? '') : [...all].sort().join('\n\n');
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     this.ids.set(key, this.members.length);

@@ -1,7 +1,7 @@
 import type { SlotKind } from '../../formulary/pattern-ast.js';
 import { RUSSIAN_ENDINGS } from '../../formulary/inflect/index.js';
 import type { Formula } from '../../formulary/types.js';
-import { Collector, elementsOfWord } from '../collector.js';
+import { Collector } from '../collector.js';
 import type { CompiledSequence, Element } from '../compiled.js';
 import { Growth } from '../growth.js';
 import { NearRowMaker } from '../near-rows.js';
@@ -9,6 +9,9 @@ import { AutomatonPairs } from '../neighbours.js';
 import { WordSymbols } from '../word-symbols.js';
 import { packNumbers } from './number-text.js';
 import type { PackedIndex } from './ready-index.js';
+
+/** Counts of general English are taken as so much higher: in what is read here rare words are less rare. */
+const TYPICAL = 40;
 
 /** Words that a sequence cannot stand without: one of them is in every text that holds it. */
 interface Trigger {
@@ -40,11 +43,12 @@ class IndexMaker {
           collector.variant(formula, variant, 0);
         });
     this.firstNear = collector.sequences.length;
-    const rows = new NearRowMaker(formulas, elementsOfWord(collector));
+    const maker = new NearRowMaker(formulas, collector.factory);
     for (const formula of formulas)
-      unit(() => {
-        collector.near(formula, rows.possible(formula), 0);
-      });
+      for (const rows of maker.possible(formula))
+        unit(() => {
+          collector.near(formula, rows, 0);
+        });
     for (let set = 0; set < collector.sets.size; set++)
       for (const member of collector.sets.membersOf(set)) symbols.member(member);
     symbols.addAmbiguous();
@@ -132,7 +136,7 @@ class IndexMaker {
               costs[symbol] = (costs[symbol] ?? 0) + 1;
     for (const [word, symbol] of symbols.words) {
       const isMark = word === ',' || word === '\n';
-      costs[symbol] = isMark ? Infinity : (costs[symbol] ?? 0) * (1 + weight(word));
+      costs[symbol] = isMark ? Infinity : (costs[symbol] ?? 0) * (TYPICAL + weight(word));
     }
     return costs;
   }

@@ -6,8 +6,8 @@ import { unpackNumbers } from './number-text.js';
 
 /**
  * What is worked out of the built-in formulas when they are built, so that a process compiles only the patterns that
- * its texts may hold. A unit is one variant, or all near wordings of one formula; units are numbered: first every
- * variant in order, then every formula.
+ * its texts may hold. A unit is one variant, or what is near to one wording; units are numbered: first every variant in
+ * order, then for every formula its name and each of its variants.
  */
 export interface PackedIndex {
   /** Every folded word that patterns and near wordings look for, by spaces; then every Russian stem. */

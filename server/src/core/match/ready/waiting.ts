@@ -12,7 +12,8 @@ const CYRILLIC = /^\p{Script=Cyrillic}/u;
 export interface FormulaPlace {
   /** Of its first variant. */
   readonly firstVariant: number;
-  readonly formula: number;
+  /** Of its name, which its variants follow once more. */
+  readonly firstWording: number;
 }
 
 /** Variants and near wordings of ready formulas, each compiled at the first text that has a word it cannot do without. */
@@ -21,6 +22,7 @@ export class WaitingUnits implements WaitingPatterns {
   private readonly formulaOf: Int32Array;
   /** First unit of each formula, and beyond the last. */
   private readonly firstUnits: Int32Array;
+  private readonly variantCount: number;
   private readonly met: Uint8Array;
   /** By the symbol of a word that the index does not have: its stems that are waited for. */
   private readonly stems: ReadonlyMap<number, readonly number[]>;
@@ -43,11 +45,13 @@ export class WaitingUnits implements WaitingPatterns {
     for (const [number, { variants }] of formulas.entries())
       this.firstUnits[number + 1] = (this.firstUnits[number] ?? 0) + variants.length;
     const variants = this.firstUnits[formulas.length] ?? 0;
-    this.formulaOf = new Int32Array(variants + formulas.length).fill(OUT_OF_FORCE);
+    this.variantCount = variants;
+    this.formulaOf = new Int32Array(2 * variants + formulas.length).fill(OUT_OF_FORCE);
     for (const [number, formula] of formulas.entries()) {
       if (!places.has(formula)) continue;
       this.formulaOf.fill(number, this.firstUnits[number], this.firstUnits[number + 1]);
-      if (rows !== null) this.formulaOf[variants + number] = number;
+      const firstWording = this.firstWording(number);
+      if (rows !== null) this.formulaOf.fill(number, firstWording, this.firstWording(number + 1));
     }
     this.met = new Uint8Array(symbols.count);
     this.stems = stemsOfNewWords(index, symbols, new Set(endings));
@@ -68,11 +72,20 @@ export class WaitingUnits implements WaitingPatterns {
     const place = formula === undefined ? undefined : this.places.get(formula);
     if (formula === undefined || place === undefined) return false;
     this.formulaOf[unit] = OUT_OF_FORCE;
-    const variant = unit - (this.firstUnits[number] ?? 0);
-    const known = formula.variants[variant];
-    if (known !== undefined) this.collector.variant(formula, known, place.firstVariant + variant);
-    else if (this.rows !== null) this.collector.near(formula, this.rows.of(formula), place.formula);
+    const at = unit - (this.firstUnits[number] ?? 0);
+    const variant = formula.variants[at];
+    if (variant !== undefined) {
+      this.collector.variant(formula, variant, place.firstVariant + at);
+    } else if (this.rows !== null) {
+      const wording = unit - this.firstWording(number);
+      this.collector.near(formula, this.rows.ofWording(formula, wording), place.firstWording + wording);
+    }
     return true;
+  }
+
+  /** The unit that is near to the name of a formula. */
+  private firstWording(formula: number): number {
+    return this.variantCount + (this.firstUnits[formula] ?? 0) + formula;
   }
 }
 
