@@ -22,7 +22,10 @@ export interface PackedIndex {
   readonly slots: readonly SlotKind[];
 }
 
-/** A {@link PackedIndex} and the formulas it was made of, by which those that no layer changed are known. */
+/**
+ * A {@link PackedIndex} and the formulas it was made of, by which those that no layer changed are known. The others are
+ * not looked for, but still show which words stand side by side, should a text have run them together.
+ */
 export interface ReadyPatterns {
   readonly packed: PackedIndex;
   readonly formulas: readonly Formula[];
