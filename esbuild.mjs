@@ -26,7 +26,7 @@ const requireShim = {
   js: "import { createRequire as readoutCreateRequire } from 'node:module'; const require = readoutCreateRequire(import.meta.url);",
 };
 
-/** name → entry, output, budget in KiB and esbuild options. The core and the server for browsers carry the formulary's data, about 2.5 MiB; those with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
+/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 2.5 MiB; bundles with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
 const bundles = {
   'client-node': {
     in: 'client/src/node/main.ts',
@@ -48,7 +48,7 @@ const bundles = {
     in: 'server/src/node/main.ts',
     out: 'dist/server-node.js',
     kib: 1300,
-    dataFile: true,
+    dataFile: 'node',
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -56,7 +56,8 @@ const bundles = {
   'server-browser': {
     in: 'server/src/browser/main.ts',
     out: 'dist/server-browser.js',
-    kib: 3900,
+    kib: 1300,
+    dataFile: 'worker',
     ...browser,
     format: 'iife',
     // A worker made from a blob has a location that is no base for URLs; @cfworker/json-schema would take it for one.
@@ -66,7 +67,7 @@ const bundles = {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.js',
     kib: 900,
-    dataFile: true,
+    dataFile: 'node',
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -93,7 +94,7 @@ const bundles = {
 /** What the bundles with `dataFile` read. */
 const DATA = { out: `dist/${DATA_FILE}`, kib: 3400 };
 
-function options({ in: entry, out, kib: _kib, dataFile = false, ...rest }) {
+function options({ in: entry, out, kib: _kib, dataFile, ...rest }) {
   return {
     entryPoints: [join(root, entry)],
     outfile: join(root, out),

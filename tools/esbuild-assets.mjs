@@ -4,15 +4,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Name of the file that bundles for Node read the data from, beside them. */
-export const DATA_FILE = 'formulary.data';
+/** Name of the file in dist/ that most bundles read the data from. client/src/browser/main.ts names it, too. */
+export const DATA_FILE = 'formulary-data.js';
 
 /**
  * @param {string} root project folder
- * @param {{ dataFile?: boolean }} options dataFile: the bundle is for Node and lies in dist/, where the data has a file of
- * its own ({@link writeData}), so that two bundles share it and the engine need not read it as code
+ * @param {{ dataFile?: 'node' | 'worker' }} options dataFile: the bundle lies in dist/, where the data has a file of its
+ * own ({@link writeData}), so that it is shipped once and Node need not read it as code
  */
-export function coreAssets(root, { dataFile = false } = {}) {
+export function coreAssets(root, { dataFile } = {}) {
   return {
     name: 'readout-core-assets',
     setup(build) {
@@ -25,14 +25,14 @@ export function coreAssets(root, { dataFile = false } = {}) {
         namespace: 'readout-data',
       }));
       build.onLoad({ filter: /.*/, namespace: 'readout-data' }, () => ({
-        contents: FROM_FILE,
+        contents: LINES[dataFile],
         loader: 'js',
       }));
       build.onLoad({ filter: /.*/, namespace: 'readout' }, async ({ path }) => {
         const parts = await dataParts(root);
         // Engines read JSON faster than the same data written as code.
         const read = ({ name, json }, line) =>
-          `${name}: () => JSON.parse(${dataFile ? `lines[${line}]` : JSON.stringify(json)})`;
+          `${name}: () => JSON.parse(${dataFile ? `lines[${line + 1}]` : JSON.stringify(json)})`;
         const wanted = parts.map((part, line) => ({ part, line })).filter(({ part }) => part.of === path);
         return {
           contents: `${dataFile ? `import lines from 'readout:data';` : ''}
@@ -45,17 +45,24 @@ export function coreAssets(root, { dataFile = false } = {}) {
   };
 }
 
-/** Latin-1 is read without being decoded; the data is ASCII. */
-const FROM_FILE = `import { readFileSync } from 'node:fs';
-  export default readFileSync(new URL('${DATA_FILE}', import.meta.url), 'latin1').split('\\n');`;
+/** What gives the lines of the file, the tables from the second on. */
+const LINES = {
+  // Latin-1 is read without being decoded; the file is ASCII.
+  node: `import { readFileSync } from 'node:fs';
+    export default readFileSync(new URL('${DATA_FILE}', import.meta.url), 'latin1').split('\\n');`,
+  // A worker that was made of one piece of text has been given the file with it.
+  worker: `if (self.readoutData === undefined) importScripts('${DATA_FILE}');
+    export default self.readoutData.split('\\n');`,
+};
 
-/** Writes the file that bundles with `dataFile` read. */
+/** Writes the file that bundles with `dataFile` read: a script for workers, lines for Node. */
 export async function writeData(root) {
   const parts = await dataParts(root);
   const path = join(root, 'dist', DATA_FILE);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, parts.map(({ json }) => json).join('\n'));
-  return path;
+  // The two signs that mean something in such a string are written as JSON may write them.
+  const lines = parts.map(({ json }) => json.replaceAll('`', '\\u0060').replaceAll('${', '$\\u007b'));
+  await writeFile(path, `self.readoutData=String.raw\`\n${lines.join('\n')}\n\`;\n`);
 }
 
 /** Each table of the compiled data by itself, in ASCII: engines keep such text in half the space. */
