@@ -17,8 +17,8 @@ import { COLUMN_BITS, IS_CAPITAL, letterColumns, ROOT, type WordGraph } from './
 export interface UnknownWords {
   /** Shorter words of small letters are cut only after a part of a name. */
   readonly shortestGlued: number;
-  /** By {@link startKey}: 1 for the beginnings of words that may be the first of two. */
-  readonly gluedStarts: Uint8Array;
+  /** By symbol: 1 for words that may be the first of two. */
+  readonly gluedLefts: Uint8Array;
   /** Symbols of words that stand before the last word of a name; they begin right after {@link OR_SYMBOL}. */
   readonly nameParts: SymbolRange;
   /** Where two words were run together, or 0. `before` holds the tokens read so far. */
@@ -57,7 +57,7 @@ export class Tokenizer {
   private readonly graph: WordGraph;
   private readonly columns = letterColumns();
   private readonly cutsFrom: number;
-  private readonly gluedStarts: Uint8Array;
+  private readonly gluedLefts: Uint8Array;
   private readonly nameParts: SymbolRange;
 
   constructor(
@@ -67,7 +67,7 @@ export class Tokenizer {
   ) {
     this.graph = vocabulary.graph;
     this.cutsFrom = unknown?.shortestGlued ?? NEVER;
-    this.gluedStarts = unknown?.gluedStarts ?? new Uint8Array(0);
+    this.gluedLefts = unknown?.gluedLefts ?? new Uint8Array(0);
     this.nameParts = unknown?.nameParts ?? { first: OR_SYMBOL + 1, last: OR_SYMBOL };
     this.cliticSymbol = vocabulary.symbolOf("'s");
   }
@@ -87,13 +87,13 @@ export class Tokenizer {
 
   /**
    * Reads words of plain letters and marks from `from` on, up to anything that takes a second look; returns where it
-   * stopped. A scan spends most of its time here, so there are no calls in this loop, and few values are kept through
+   * stopped. A scan spends most of its time here, so calls in this loop are rare, and few values are kept through
    * it: with more of them the compiler runs out of registers and the loop takes twice as long.
    */
   private plainTokens(text: string, from: number, stream: TokenStream): number {
     const { next, symbols } = this.graph;
     const { kinds } = this.chars;
-    const { cutsFrom, gluedStarts, columns } = this;
+    const { cutsFrom, columns } = this;
     const { length } = text;
     const lastSpecial = this.nameParts.last;
     const { kinds: tokenKinds, starts, ends, symbols: tokenSymbols } = stream;
@@ -144,7 +144,7 @@ export class Tokenizer {
       if (symbol <= lastSpecial) {
         const isOpen =
           symbol === 0
-            ? capitals >= IS_CAPITAL || (size >= cutsFrom && gluedStarts[startKeyAt(text, start)] !== 0)
+            ? capitals >= IS_CAPITAL || (size >= cutsFrom && this.mayBeGlued(text, start))
             : symbol > OR_SYMBOL;
         if (isOpen) {
           at -= size;
@@ -161,6 +161,23 @@ export class Tokenizer {
     }
     stream.count = count;
     return at;
+  }
+
+  /** Whether a word of plain letters begins with one that may be the first of two. */
+  private mayBeGlued(text: string, start: number): boolean {
+    const { next, symbols } = this.graph;
+    const { columns, gluedLefts } = this;
+    let at = start;
+    for (let state = ROOT; state !== 0; at++) {
+      const symbol = symbols[state >> 5] as number;
+      if (symbol !== 0 && gluedLefts[symbol] !== 0) return true;
+      // The word is unknown, so it leaves the graph before it ends.
+      state =
+        at < text.length
+          ? (next[state + ((columns[unitAt(text, at)] as number) & COLUMN_BITS)] as number)
+          : 0;
+    }
+    return false;
   }
 
   /** Reads one token that is no plain word, or one that takes a second look; returns where reading goes on. */
@@ -340,19 +357,6 @@ export class Tokenizer {
   private symbolOfRange(text: string, start: number, end: number): number {
     return this.vocabulary.symbolOf(foldWord(text.slice(start, end)));
   }
-}
-
-/** Number of keys that {@link startKey} gives. */
-export const START_KEYS = 1 << 15;
-
-/** A key of the first three folded letters of a word; different beginnings may share one. */
-export function startKey(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
-
-/** The same for a word of a text that is written in the letters a to z. */
-function startKeyAt(text: string, start: number): number {
-  return startKey(unitAt(text, start), unitAt(text, start + 1), unitAt(text, start + 2));
 }
 
 function isWordKind(kind: number): boolean {
