@@ -100,14 +100,14 @@ class ScanOf {
     const target = patterns.targets[sequence.target];
     if (target?.kind !== 'near') return NO_NEAR;
     const { formula, variant, edit } = target;
-    const start = stream.starts[first] ?? 0;
-    const end = stream.ends[last] ?? 0;
+    const start = stream.startOf(first);
+    const end = stream.endOf(last);
     const match = { formula, variant, start, end, length: last - first + 1, captures: NO_CAPTURES, edit };
     if (edit.at === null) return [{ ...match, news: null }];
     const places = verifier.places(sequence.elements, { first, last });
     const [from, to] = [places?.[edit.at], places?.[edit.at + 1]];
     if (from === undefined || to === undefined || to <= from) return NO_NEAR;
-    const news = { start: stream.starts[from] ?? 0, end: stream.ends[to - 1] ?? 0 };
+    const news = { start: stream.startOf(from), end: stream.endOf(to - 1) };
     return [{ ...match, news }];
   }
 
@@ -120,7 +120,7 @@ class ScanOf {
       if (name === undefined) continue;
       const from = hits.firstAt(i);
       const to = hits.lastAt(i) + 1;
-      const written = text.slice(stream.starts[from], stream.ends[to - 1]);
+      const written = text.slice(stream.startOf(from), stream.endOf(to - 1));
       if (!stream.isInsideHangul(from) && hasCapitals(name, written))
         spans.push({ slot: name.slot, from, to, name: name.name });
     }
@@ -187,8 +187,8 @@ class ScanOf {
     return {
       formula: target.formula,
       variant: target.variant,
-      start: stream.starts[first] as number,
-      end: stream.ends[last] as number,
+      start: stream.startOf(first),
+      end: stream.endOf(last),
       length: last - first + 1,
       captures:
         sequence.captures.length === 0 || verifier === null
@@ -204,7 +204,7 @@ class ScanOf {
       const end = places[to] ?? -1;
       if (first < 0 || end <= first) return [];
       const name = verifier.nameAt(first, end);
-      return [{ role, start: this.stream.starts[first] ?? 0, end: this.stream.ends[end - 1] ?? 0, name }];
+      return [{ role, start: this.stream.startOf(first), end: this.stream.endOf(end - 1), name }];
     });
   }
 }

@@ -159,7 +159,7 @@ export class Verifier {
       case TokenKind.han:
         return 1;
       case TokenKind.hangul:
-        return ((this.stream.kinds[token] ?? 0) & WORD_START) === 0 ? 0 : 1;
+        return this.stream.startsWord(token) ? 1 : 0;
       default:
         return 0;
     }
