@@ -2,7 +2,12 @@ import { createDateTagger, type DateTagger } from '../dates/index.js';
 import type { Actor, Formula, Formulary } from '../formulary/types.js';
 import { createHistory, type History } from '../history/index.js';
 import { builtInPatterns } from '../match/ready/built-in.js';
-import { compileMatcher, compileMatcherInSteps, type Matcher, type MatcherOptions } from '../match/matcher.js';
+import {
+  compileMatcher,
+  compileMatcherInSteps,
+  type Matcher,
+  type MatcherOptions,
+} from '../match/matcher.js';
 import { NearChoice } from '../match/near.js';
 import { NearRungs } from '../match/near-rungs.js';
 import { slotNames } from '../match/slots.js';

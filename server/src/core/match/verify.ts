@@ -1,5 +1,5 @@
 import type { SlotKind } from '../formulary/pattern-ast.js';
-import { TokenKind, WORD_START, type TokenStream } from '../text/token-stream.js';
+import { TokenKind, type TokenStream } from '../text/token-stream.js';
 import type { CompiledSequence, Element } from './compiled.js';
 import type { Endings } from './endings.js';
 import type { NameSpans } from './names.js';
