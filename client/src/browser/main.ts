@@ -28,7 +28,12 @@ export function activate(context: ExtensionContext): ReadoutApi {
 /** VS Code makes workers from web addresses only; an extension that comes from a remote is read first. */
 async function workerOf(script: Uri): Promise<Worker> {
   if (/^https?$/.test(script.scheme)) return new Worker(script.toString(true));
-  const bytes = await workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'text/javascript' }));
-  return new Worker(address);
+  // The script asks for its data by a relative address, which one made of text has none of: it is given it at once.
+  const files = [Uri.joinPath(script, '..', 'formulary-data.js'), script];
+  const pieces = await Promise.all(files.map((file) => workspace.fs.readFile(file)));
+  const text = new Blob(
+    pieces.map((bytes) => Uint8Array.from(bytes)),
+    { type: 'text/javascript' },
+  );
+  return new Worker(URL.createObjectURL(text));
 }
