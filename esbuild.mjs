@@ -26,7 +26,7 @@ const requireShim = {
   js: "import { createRequire as readoutCreateRequire } from 'node:module'; const require = readoutCreateRequire(import.meta.url);",
 };
 
-/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 2.5 MiB; bundles with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
+/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 3.4 MiB; bundles with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
 const bundles = {
   'client-node': {
     in: 'client/src/node/main.ts',
@@ -75,7 +75,7 @@ const bundles = {
   core: {
     in: 'server/src/core/index.ts',
     out: 'dist/core.js',
-    kib: 3300,
+    kib: 4600,
     platform: 'neutral',
     target: 'es2022',
     mainFields: ['module', 'main'],
@@ -92,7 +92,7 @@ const bundles = {
 };
 
 /** What the bundles with `dataFile` read. */
-const DATA = { out: `dist/${DATA_FILE}`, kib: 3400 };
+const DATA = { out: `dist/${DATA_FILE}`, kib: 4400 };
 
 function options({ in: entry, out, kib: _kib, dataFile, ...rest }) {
   return {
