@@ -189,10 +189,10 @@ describe('the analyzer', () => {
   it('counts one word only in quotation marks, in words given to someone, or in a state’s own text', async () => {
     const drawn = async (text: string): Promise<boolean[]> =>
       (await analyzer.analyze(text, { languageId: 'plaintext' })).findings
-        .filter((finding) => finding.kind === 'formula' && finding.formula === 'steadfast')
+        .filter((finding) => finding.kind === 'formula' && finding.formula === 'sinister')
         .map(({ flag }) => flag);
-    assert.deepEqual(await drawn('A steadfast market held firm through the week of trading.'), [false]);
-    assert.deepEqual(await drawn('The ties are “steadfast,” Kim Jong Un said.'), [true]);
+    assert.deepEqual(await drawn('A sinister smell hung over the market for a week.'), [false]);
+    assert.deepEqual(await drawn('The plan is “sinister,” Kim Jong Un said.'), [true]);
   });
 
   it('keeps the degree of congratulations beside what follows them', async () => {
@@ -206,25 +206,25 @@ describe('the analyzer', () => {
     const read = async (text: string) => {
       const { article, findings } = await analyzer.analyze(text, { languageId: 'plaintext' });
       const drawn = findings.some(
-        ({ kind, text: words, flag }) => kind === 'formula' && words === 'steadfast' && flag,
+        ({ kind, text: words, flag }) => kind === 'formula' && words === 'sinister' && flag,
       );
       return [article.sourceTier, article.ownVoice, drawn];
     };
-    const steadfast = 'The people are steadfast in their work at the mill.';
+    const oneWord = 'A sinister smell hung over the mill.';
     const house = 'The war maniacs of south Korea are at it again.';
     assert.deepEqual(
-      await read(`${house}\n\n${steadfast}`),
+      await read(`${house}\n\n${oneWord}`),
       [null, true, true],
       'the small letter of the house',
     );
-    assert.deepEqual(await read(`${house.replace('south', 'South')}\n\n${steadfast}`), [null, false, false]);
+    assert.deepEqual(await read(`${house.replace('south', 'South')}\n\n${oneWord}`), [null, false, false]);
     assert.deepEqual(
-      await read(`"${house} The hostile forces and the puppet regime too," it said.\n\n${steadfast}`),
+      await read(`"${house} The hostile forces and the puppet regime too," it said.\n\n${oneWord}`),
       [null, false, false],
       'words in quotation marks are no one’s own voice',
     );
     assert.deepEqual(
-      await read(`(Yonhap) -- ${house} ${house}\n\n${steadfast}`),
+      await read(`(Yonhap) -- ${house} ${house}\n\n${oneWord}`),
       ['secondary', false, false],
       'an agency that names itself is no state',
     );
