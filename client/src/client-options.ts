@@ -4,7 +4,7 @@ import type { ActResult, InitializationOptions } from '../../server/src/protocol
 import { documentSelector } from './selector.js';
 
 /** The only commands that a link in a hover may run; each checks its arguments itself. */
-export const HOVER_COMMANDS = [
+const HOVER_COMMANDS = [
   'readout.showAllUses',
   'readout.openFormula',
   'readout.explainMatch',

@@ -3,7 +3,7 @@ import type { PageParams } from '../../server/src/protocol.js';
 import type { Services } from './services.js';
 
 const { t } = vscode.l10n;
-export const PAGE_SCHEME = 'readout';
+const PAGE_SCHEME = 'readout';
 
 /** Read-only pages (summary, uses, explanation) that the server writes in Markdown. */
 export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposable {

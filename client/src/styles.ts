@@ -63,7 +63,7 @@ export const COLOR = {
 } as const;
 
 /** A contributed colour as VS Code's style sheet knows it. */
-export function cssColor(id: string): string {
+function cssColor(id: string): string {
   return `var(--vscode-${id.replaceAll('.', '-')})`;
 }
 

@@ -2,12 +2,12 @@
  * Which files are taken for articles when nobody says so (design §6): `.txt` and `.md`, without the files that every
  * project has. One list for the command line and the language server.
  */
-export const ARTICLE_EXTENSIONS = ['.txt', '.md'] as const;
+const ARTICLE_EXTENSIONS = ['.txt', '.md'] as const;
 
-export const DEFAULT_EXCLUDED_FOLDERS = ['node_modules', '.git', '.readout', 'dist'] as const;
+const DEFAULT_EXCLUDED_FOLDERS = ['node_modules', '.git', '.readout', 'dist'] as const;
 
 /** Case-blind patterns of file names; `*` stands for anything. */
-export const DEFAULT_EXCLUDED_FILES = [
+const DEFAULT_EXCLUDED_FILES = [
   'requirements*.txt',
   'CMakeLists.txt',
   'robots.txt',
@@ -43,7 +43,7 @@ export function languageIdOf(name: string): 'markdown' | 'plaintext' {
 }
 
 /** Files that hold many articles, one JSON record a line. */
-export const RECORD_EXTENSIONS = ['.jsonl', '.jsonl.gz'] as const;
+const RECORD_EXTENSIONS = ['.jsonl', '.jsonl.gz'] as const;
 
 /** Does this name stand for a file of records, one article a line? */
 export function isRecordsName(name: string): boolean {

@@ -16,7 +16,7 @@ export class ContentChangedError extends Error {
 }
 
 /** Waits for `work`, but no longer than until the token is cancelled. @throws CancelledError */
-export async function orCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+async function orCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
   if (token.isCancellationRequested) throw new CancelledError('cancelled');
   let stop: { dispose(): void } | undefined;
   const cancelled = new Promise<never>((_, reject) => {

@@ -23,7 +23,7 @@ export interface ExampleNode {
 type Node = PhraseNode | ExampleNode;
 
 /** The Discovered Phrases view: phrases, best first, and below each where it stands. */
-export class DiscoveredTree implements vscode.TreeDataProvider<Node> {
+class DiscoveredTree implements vscode.TreeDataProvider<Node> {
   private readonly emitter = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.emitter.event;
 

@@ -10,7 +10,7 @@ import type { ArchiveArticle, ArchiveProblem, ArchiveReader } from './types.js';
 import { walkFiles } from './walk.js';
 
 /** Largest single article read; more is a mistake. */
-export const MAX_ARTICLE_BYTES = 16 * 1024 * 1024;
+const MAX_ARTICLE_BYTES = 16 * 1024 * 1024;
 
 export interface ArchivePlace {
   /** A folder, an article, or a file of records. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isIsoDate } from '../core/dates/calendar.js';
 
-export const FORMATS = ['text', 'json', 'jsonl', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'jsonl', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface CheckArguments {

@@ -6,7 +6,7 @@ import { CATEGORIES, type Category } from '../core/types.js';
 import type { Period } from '../discovery/period.js';
 import { UsageError } from './arguments.js';
 
-export const DISCOVER_FORMATS = ['text', 'json', 'jsonl'] as const;
+const DISCOVER_FORMATS = ['text', 'json', 'jsonl'] as const;
 
 export interface DiscoverArguments {
   readonly format: (typeof DISCOVER_FORMATS)[number];

@@ -6,7 +6,7 @@ import { isArticleName } from '../article-files.js';
 import type { FolderEntry } from '../workspace/file-system.js';
 
 /** Largest file read; a single article of this size is a mistake. */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 export interface ArticleFile {
   readonly path: string;

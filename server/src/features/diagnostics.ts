@@ -54,7 +54,7 @@ function messageOf(finding: Finding, label: string, knowledge: Knowledge, t: Tra
 }
 
 /** Why a finding is notable, in words; an unknown code stands for itself. */
-export function notableWords(code: string, t: Translate): string {
+function notableWords(code: string, t: Translate): string {
   switch (code) {
     case 'said-absent':
       return t('the text says that it was absent');

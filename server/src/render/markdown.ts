@@ -1,4 +1,4 @@
-import { UiCommand } from '../protocol.js';
+import type { UiCommand } from '../protocol.js';
 
 /** Markdown made of untrusted words: everything from an article or a formulary passes through {@link escape}. */
 
@@ -30,12 +30,10 @@ export function link(text: string, url: string | null): string {
 }
 
 /** The only commands that Readout's Markdown may name; a client trusts these and no others. */
-export const TRUSTED_COMMANDS = [
-  UiCommand.showAllUses,
-  UiCommand.openFormula,
-  UiCommand.explainMatch,
-] as const;
-export type TrustedCommand = (typeof TRUSTED_COMMANDS)[number];
+export type TrustedCommand =
+  | typeof UiCommand.showAllUses
+  | typeof UiCommand.openFormula
+  | typeof UiCommand.explainMatch;
 
 /** A command link. `args` must hold only URIs of open documents, ids of the formulary, and offsets. */
 export function commandLink(

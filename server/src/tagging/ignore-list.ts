@@ -77,7 +77,7 @@ async function textOf(uri: string, around: IgnoreListSurroundings): Promise<stri
 }
 
 /** The ignored words in the text as it is now: in a sentence with the same fingerprint; null if there is none. */
-export function findPassage(text: string, { quote, sentence }: Ignore): Span | null {
+function findPassage(text: string, { quote, sentence }: Ignore): Span | null {
   if (quote === undefined || quote.trim() === '' || sentence === undefined) return null;
   const words = quote
     .trim()

@@ -88,7 +88,7 @@ export function phraseOf(selection: string): string {
 }
 
 /** What most formulas of a category do: a start, which the reader can see and change. */
-export function usualFunction(known: readonly Formula[], category: Category): FormulaFunction {
+function usualFunction(known: readonly Formula[], category: Category): FormulaFunction {
   const counts = new Map<FormulaFunction, number>(FUNCTIONS.map((name) => [name, 0]));
   for (const formula of known)
     if (formula.category === category) counts.set(formula.function, (counts.get(formula.function) ?? 0) + 1);

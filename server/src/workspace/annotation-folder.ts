@@ -26,9 +26,9 @@ export interface ListedArticle extends StoredAnnotations {
   readonly article: string;
 }
 
-export const AUTHOR_FILE = '.json';
+const AUTHOR_FILE = '.json';
 /** More tagged articles than this in one `.readout` are not listed at once. */
-export const MOST_ARTICLES = 5000;
+const MOST_ARTICLES = 5000;
 
 /** All annotations of one article, of all authors. A file that cannot be read is a problem; the others are given. */
 export async function readArticleAnnotations(

@@ -47,7 +47,7 @@ export function statesIn(text: string): Set<string> {
  * What a pattern captured, by role or slot: a state's code or an actor's canonical name where the words are one, else the
  * words themselves. Of several captures of one role the first counts.
  */
-export function capturedRoles(text: string, captures: readonly Capture[]): Readonly<Record<string, string>> {
+function capturedRoles(text: string, captures: readonly Capture[]): Readonly<Record<string, string>> {
   const roles: Record<string, string> = {};
   for (const { role, name, start, end } of captures)
     if (!(role in roles)) roles[role] = name ?? text.slice(start, end).replace(/\s+/g, ' ');

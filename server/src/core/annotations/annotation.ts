@@ -14,7 +14,7 @@ export interface Annotation extends JsonObject {
 }
 
 /** Key in `target` that names the exact text the position counts in. */
-export const TEXT_HASH = 'readout:textSha256';
+const TEXT_HASH = 'readout:textSha256';
 /** Key that tells a machine suggestion accepted by a reader from a tag of the reader's own. */
 export const PROVENANCE = 'readout:provenance';
 

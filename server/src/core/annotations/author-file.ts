@@ -12,7 +12,7 @@ export interface AuthorFile {
   readonly collection: JsonObject | null;
 }
 
-export const EMPTY_FILE: AuthorFile = { annotations: [], others: [], collection: null };
+const EMPTY_FILE: AuthorFile = { annotations: [], others: [], collection: null };
 
 export type AuthorFileResult =
   | { readonly ok: true; readonly file: AuthorFile; readonly problems: readonly DataProblem[] }

@@ -24,7 +24,7 @@ export interface Selectors {
 }
 
 /** UTF-16 units of context on either side of a quotation (fewer where a surrogate pair would be split). */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 /** Describes a raw UTF-16 span of a text by position and quotation. Spans are widened rather than split a character. */
 export function describe(text: NormalText, span: Span): Selectors {

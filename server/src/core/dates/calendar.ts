@@ -105,7 +105,7 @@ export function usElectionDay(year: number): number {
   return firstMonday + 1;
 }
 
-export const WEEKDAY_NAMES = [
+const WEEKDAY_NAMES = [
   'Monday',
   'Tuesday',
   'Wednesday',

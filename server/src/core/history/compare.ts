@@ -187,30 +187,19 @@ function rungChange(later: Appearance, earlier: Appearance, ladder: Ladder | nul
   return { ...change, diff: '', step: to.rank > from.rank ? 'up' : 'down' };
 }
 
-function against({
-  formula,
-  date,
-  speaker,
-  addressee,
-  form,
-  occasion,
-  lang,
-  outlet,
-  completeness,
-  words,
-  in: place,
-}: Appearance): ComparedWith {
+function against(earlier: Appearance): ComparedWith {
+  const { in: place } = earlier;
   return {
-    date: date ?? '',
-    formula: formula.id,
-    text: words,
-    speaker,
-    addressee,
-    form,
-    occasion,
-    lang,
-    outlet,
-    completeness,
+    date: earlier.date ?? '',
+    formula: earlier.formula.id,
+    text: earlier.words,
+    speaker: earlier.speaker,
+    addressee: earlier.addressee,
+    form: earlier.form,
+    occasion: earlier.occasion,
+    lang: earlier.lang,
+    outlet: earlier.outlet,
+    completeness: earlier.completeness,
     pronouncement: place.kind === 'record' ? place.pronouncement : null,
     use: place.kind === 'record' ? place.use : null,
     path: place.kind === 'article' ? place.path : null,

@@ -13,7 +13,7 @@ export const TokenKind = {
   /** Full stop, question or exclamation mark: ends any phrase, and perhaps the sentence. */
   stop: 8,
 } as const;
-export const TOKEN_KIND_BITS = 0x0f;
+const TOKEN_KIND_BITS = 0x0f;
 /** Not glued to a letter or digit before it. */
 export const WORD_START = 0x10;
 
