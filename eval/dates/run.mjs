@@ -55,7 +55,10 @@ async function otherTaggers(root, values) {
       console.error('Installing the packages of eval/package-lock.json (npm ci) …');
       await npm(['ci', '--silent', '--ignore-scripts'], { cwd: join(root, 'eval') });
     }
-    modules.unshift(join(import.meta.dirname, 'peers/chrono.mjs'), join(import.meta.dirname, 'peers/recognizers.mjs'));
+    modules.unshift(
+      join(import.meta.dirname, 'peers/chrono.mjs'),
+      join(import.meta.dirname, 'peers/recognizers.mjs'),
+    );
   }
   return Promise.all(
     modules.map(async (path) => {
@@ -107,7 +110,8 @@ function printMisses(documents, misses, most) {
       const text = texts.get(id) ?? '';
       const { start, end } = gold ?? found;
       const shown = `${text.slice(Math.max(0, start - 40), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 30)}`;
-      const said = found === null ? '' : ` found ${found.value} "${text.slice(found.start, found.end)}" (${found.rule})`;
+      const said =
+        found === null ? '' : ` found ${found.value} "${text.slice(found.start, found.end)}" (${found.rule})`;
       console.log(`${id}: ${gold?.value ?? '-'} ${shown}${said}`.replace(/\s+/g, ' '));
     }
   }

@@ -36,9 +36,16 @@ export function measureSpeed(documents, taggers) {
     const perArticle = least(() => small.forEach((article) => tag(article, DATE))) / small.length;
     const slow = perArticle / 10 > TOO_SLOW;
     const many = slow ? perArticle * 100 : least(() => articles.forEach((article) => tag(article, DATE)));
-    console.log(`${name}\n  100 articles of 10 KB  ${megabytes(1e6, many)}${slow ? ' (reckoned from 10)' : ''}`);
+    console.log(
+      `${name}\n  100 articles of 10 KB  ${megabytes(1e6, many)}${slow ? ' (reckoned from 10)' : ''}`,
+    );
     if (slow) continue;
-    console.log(`  1 MB in one call       ${megabytes(1e6, least(() => tag(large, DATE)))}`);
+    console.log(
+      `  1 MB in one call       ${megabytes(
+        1e6,
+        least(() => tag(large, DATE)),
+      )}`,
+    );
     const costs = [];
     for (const size of SIZES) {
       const text = textOf(documents, size * 1024);

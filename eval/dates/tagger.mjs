@@ -27,11 +27,13 @@ export function tag(text, date) {
       const { start, end } = clean.toSource(span);
       return { start: start + offset, end: end + offset, type, value: value ?? '', rule };
     };
-    return dates.flatMap(({ expression, type, value, parts }) =>
-      parts.length > 0
-        ? parts.map((part) => place(part, type, part.value, expression.rule))
-        : [place(expression, type, value, expression.rule)],
-    );
+    return dates.flatMap(({ expression, type, value, parts, flag }) => {
+      const { rule, meaning } = expression;
+      if (parts.length > 0) return parts.map((part) => place(part, type, part.value, rule));
+      // An anniversary of nothing that is known, a day that may be several: looked at and declined.
+      const isDeclined = !flag && value === null && /^(?:anniversary|named-day)$/.test(meaning.kind);
+      return isDeclined ? [] : [place(expression, type, value, rule)];
+    });
   });
 }
 `;

@@ -37,7 +37,6 @@ export const MONTH = `(?:${MONTH_WORDS.join('|')}|(?:${MONTH_SHORT.join('|')})\\
 /** A weekday's name; short ones only with a dot. */
 export const WEEKDAY = `(?:${WEEKDAY_WORDS.join('|')}|(?:${WEEKDAY_SHORT.join('|')})\\.)`;
 export const DAY = '(?:\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])(?![.:,]\\d)';
-export const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)';
 /** Space, or one line break: hard-wrapped lines are one paragraph. */
 export const S = '(?:[ \\n]\\s?)';
 
@@ -99,6 +98,25 @@ const NUMBER_VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...TEENS.map((word, i): [string, number] => [word, i + 10]),
   ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
+
+/** A year in words, as broadcasts are transcribed: "nineteen ninety-four", "two thousand and one". */
+export const YEAR_WORDS =
+  `(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:${ONES.join('|')})|${TEENS.join('|')}|` +
+  `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?)|two${S}thousand(?:${S}and(?=${S}(?:${[...ONES, ...TEENS].join('|')})\\b))?` +
+  `(?:${S}(?:${[...ONES, ...TEENS].join('|')})(?![a-z]))?)`;
+/** A year of four figures, or in words. */
+export const YEAR = `(?:(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
+
+/** The number of a {@link YEAR}; null without one. */
+export function yearNumber(source: string | undefined): number | null {
+  if (source === undefined) return null;
+  if (/^\d+$/.test(source)) return Number(source);
+  const words = source.toLowerCase().split(/[-\s]+/);
+  if (words[0] === 'two') return 2000 + (numberValue(words.slice(2).join(' ').replace(/^and /, '')) ?? 0);
+  const century = NUMBER_VALUES.get(words[0] ?? '') ?? 19;
+  const rest = words.slice(1).filter((word) => word !== 'oh' && word !== 'o');
+  return century * 100 + (rest[0] === 'hundred' ? 0 : (numberValue(rest.join(' ')) ?? 0));
+}
 
 /** Value of a {@link NUMBER}; null if it is none. */
 export function numberValue(source: string): number | null {
@@ -201,6 +219,14 @@ export const PART_OF_STARTS = [
   'close',
 ];
 
+/** First words of {@link PART_OF}. */
+export const PART_STARTS: readonly string[] = [
+  ...PART_OF_STARTS,
+  ...['very', 'first', 'second', ...PART_OF_STARTS].map((word) => `the ${word}`),
+];
+/** A figure or an ordinal number after "the". */
+export const THE_ORDINAL: readonly string[] = ORDINAL_STARTS.map((word) => `the ${word}`);
+
 /** TIMEX3 mod of {@link PART_OF}. */
 export function partMod(text: string | undefined): Mod | null {
   if (text === undefined) return null;
@@ -215,7 +241,7 @@ export function partMod(text: string | undefined): Mod | null {
 /** Words before an amount that make it less than exact. */
 export const ABOUT =
   `(?:about|around|approximately|roughly|some|nearly|almost|over|just${S}over|just${S}under|under|` +
-  `(?:no${S})?(?:more|less|fewer)${S}than|at${S}least|at${S}most|up${S}to|well${S}over|only|just)`;
+  `(?:no${S})?(?:more|less|fewer)${S}than|at${S}least|at${S}most|up${S}to|well${S}over)`;
 export const ABOUT_STARTS = [
   'about',
   'around',
@@ -234,13 +260,12 @@ export const ABOUT_STARTS = [
   'at',
   'up',
   'well',
-  'only',
 ];
 
 /** TIMEX3 mod of {@link ABOUT}. */
 export function aboutMod(text: string | undefined): Mod | null {
   const words = text?.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!words || words === 'only' || words === 'just') return null;
+  if (!words) return null;
   if (/^(?:no more|no fewer|no less)/.test(words))
     return words.startsWith('no more') ? 'EQUAL_OR_LESS' : 'EQUAL_OR_MORE';
   if (words === 'at least') return 'EQUAL_OR_MORE';

@@ -148,7 +148,7 @@ const DURATION: Readonly<Record<Unit, readonly [string, number]>> = {
   week: ['W', 1],
   weekend: ['WE', 1],
   month: ['M', 1],
-  quarter: ['M', 3],
+  quarter: ['Q', 1],
   season: ['M', 3],
   half: ['M', 6],
   year: ['Y', 1],

@@ -4,7 +4,7 @@ import type { Cue } from '../expression.js';
 const BACK = 110;
 const AHEAD = 60;
 const FUTURE =
-  "(?:to be [a-z]+|(?:will|would|shall|may|might|could) (?:be|take|hold|have) [a-z]+|will|would(?! have)|won['’]t|shall|['’]ll|(?:is|are|was|were|be) (?:due|set|slated|scheduled|expected|planned|going|likely|to)|to be|due|slated|scheduled|planned|plans? to|planning|expects?|expected|likely to(?: be [a-z]+)?|upcoming|coming|ahead of|deadline|starting|beginning|to take place|to open|to visit|to meet|to hold|no later than)";
+  "(?:to be [a-z]+|(?:will|would|shall|may|might|could) (?:be|take|hold|have) [a-z]+|will|would(?! have)|won['’]t|shall|['’]ll|(?:is|are|was|were|be) (?:due|set|slated|scheduled|expected|planned|going|likely|to)|to be|due|slated|scheduled|planned|plans? to|planning|expects?|expected|payable|effective|likely to(?: be [a-z]+)?|upcoming|coming|ahead of|deadline|starting|beginning|to take place|to open|to visit|to meet|to hold|no later than)";
 const PAST =
   '(?:said|says|told|reported|announced|was|were|had|did|has|have|held|met|sent|took|came|made|began|went|gave|left|rose|fell|won|lost|saw|wrote|since|[a-z]{2,20}ed)';
 const WORDS = new RegExp(
@@ -13,7 +13,7 @@ const WORDS = new RegExp(
 );
 /** "by Tuesday", but not "followed by a visit on Tuesday". */
 const DEADLINE =
-  /\b(?:by|until|till|before|through|effective|payable|expires?|deadline (?:is|of))\s(?:on\s)?(?:the\s)?$/i;
+  /\b(?:by|until|till|before|through|effective|payable|expires?|of record|deadline (?:is|of)|as (?:early|soon|late) as|(?:scheduled|set|planned|slated) for|no (?:sooner|earlier|later) than)\s(?:on\s)?(?:the\s|early\s|late\s|mid-)?$/i;
 const AHEAD_FUTURE =
   /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have)(?![A-Za-z])/i;
 const SENTENCE_END =

@@ -140,7 +140,9 @@ export const KOREAN_RULES: readonly ScanRule[] = [
   {
     name: 'ko-day',
     pattern: /오늘(?!날)|어제|내일|래일|그제|모레/g,
-    build: (match) => ({ meaning: { kind: 'day', step: KO_DAY[match[0]] ?? 0, part: null } }),
+    build: (match) => ({
+      meaning: { kind: 'day', step: KO_DAY[match[0]] ?? 0, part: null, basis: 'article' },
+    }),
   },
   {
     name: 'ko-period',
@@ -289,7 +291,9 @@ export const CHINESE_RULES: readonly ScanRule[] = [
   {
     name: 'zh-day',
     pattern: /今天|今日|昨天|昨日|明天|明日|前天|后天/g,
-    build: (match) => ({ meaning: { kind: 'day', step: ZH_DAY[match[0]] ?? 0, part: null } }),
+    build: (match) => ({
+      meaning: { kind: 'day', step: ZH_DAY[match[0]] ?? 0, part: null, basis: 'article' },
+    }),
   },
   {
     name: 'zh-decade',

@@ -1,28 +1,42 @@
 /** Recognition: one paragraph in, its date expressions out. Leftmost and then longest match wins. */
 import { typeOf, type DateExpression } from '../expression.js';
-import { DIGIT } from '../lexicon.js';
-import { AMOUNT_RULES } from './amounts.js';
-import { ANNIVERSARY_RULES, NAMED_DAY_RULES } from './anniversaries.js';
-import { CALENDAR_RULES } from './calendar-dates.js';
+import { ANNIVERSARY_RULES } from './anniversaries.js';
+import { CLOCK_RULES } from './clock.js';
 import { cueAround, sentenceStarts } from './cues.js';
+import { dispatchOf, findAll, type Found } from './dispatch.js';
+import { DECADE_RULES } from './decades.js';
+import { DURATION_RULES } from './durations.js';
 import { CHINESE_RULES, KOREAN_RULES, type ScanRule } from './east-asian.js';
+import { MONTH_RULES } from './months.js';
+import { NAMED_DAY_RULES } from './named-days.js';
 import { PERIOD_RULES } from './periods.js';
 import { RANGE_RULES, joinRanges } from './ranges.js';
+import { REFERENCE_RULES } from './references.js';
 import { RELATIVE_RULES } from './relative-dates.js';
-import type { Draft, Rule } from './rule.js';
+import { REPORTING_RULES } from './reporting.js';
+import type { Rule } from './rule.js';
 import { RUSSIAN_RULES } from './russian.js';
+import { SET_RULES } from './sets.js';
+import { SHIFT_RULES } from './shifts.js';
+import { YEAR_RULES } from './years.js';
 
 /** In order of preference where two rules match the same stretch. */
 const RULES: readonly Rule[] = [
   ...NAMED_DAY_RULES,
   ...ANNIVERSARY_RULES,
   ...RANGE_RULES,
-  ...CALENDAR_RULES,
+  ...MONTH_RULES,
+  ...YEAR_RULES,
   ...RELATIVE_RULES,
+  ...SHIFT_RULES,
+  ...REPORTING_RULES,
   ...PERIOD_RULES,
-  ...AMOUNT_RULES,
+  ...DECADE_RULES,
+  ...DURATION_RULES,
+  ...SET_RULES,
+  ...CLOCK_RULES,
+  ...REFERENCE_RULES,
 ];
-const WORD = /[A-Za-z]+|\d+/;
 /** How far after a named day its year may stand. */
 const YEAR_REACH = 32;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
@@ -31,72 +45,16 @@ const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
 const CYRILLIC = /[\u0400-\u04FF]/;
 
-interface Found extends Draft {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function byFirstWord(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const table = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const start of new Set(rule.starts)) {
-      const list = table.get(start);
-      if (list) list.push(rule);
-      else table.set(start, [rule]);
-    }
-  }
-  return table;
-}
-
 /** Makes a recogniser. Its tables are its own, so that recognisers share nothing. */
 export function createRecognizer(): (text: string) => readonly DateExpression[] {
-  const table = byFirstWord(RULES);
+  const table = dispatchOf(RULES);
   return (text) => {
-    const found = [...latin(text, table)];
+    const found = findAll(text, table);
     if (HANGUL.test(text)) found.push(...scan(text, KOREAN_RULES));
     else if (CJK.test(text)) found.push(...scan(text, CHINESE_RULES));
     if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN_RULES));
     return finish(text, leftmostLongest(found));
   };
-}
-
-function latin(text: string, table: ReadonlyMap<string, readonly Rule[]>): Found[] {
-  const found: Found[] = [];
-  const words = new RegExp(WORD.source, 'g');
-  for (let match = words.exec(text); match !== null; match = words.exec(text)) {
-    const word = match[0];
-    const rules = table.get(word.charCodeAt(0) <= 57 ? DIGIT : word.toLowerCase());
-    if (rules === undefined || isGlued(text, match.index)) continue;
-    const best = longestAt(text, match.index, rules);
-    if (best === null) continue;
-    found.push(best);
-    words.lastIndex = Math.max(best.end, match.index + 1);
-  }
-  return found;
-}
-
-/** Whether a letter or digit stands right before: "Hwasong17", "1990s" are no starts in their middle. */
-function isGlued(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 1);
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function longestAt(text: string, at: number, rules: readonly Rule[]): Found | null {
-  let best: Found | null = null;
-  let bestEnd = at;
-  for (const rule of rules) {
-    rule.pattern.lastIndex = at;
-    const match = rule.pattern.exec(text);
-    if (match === null || at + match[0].length < bestEnd) continue;
-    const draft = rule.build(match, text);
-    if (draft === null) continue;
-    const end = draft.end ?? at + match[0].length;
-    if (end <= bestEnd) continue;
-    bestEnd = end;
-    best = { ...draft, name: rule.name, start: draft.start ?? at, end };
-  }
-  return best;
 }
 
 function scan(text: string, rules: readonly ScanRule[]): Found[] {

@@ -3,7 +3,7 @@
  * the others are two neighbouring dates with a joining word between them.
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
-import { DIGIT, MONTH, MONTH_STARTS, S, YEAR, monthNumber } from '../lexicon.js';
+import { DIGIT, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
 import { isCapital, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';
@@ -50,7 +50,7 @@ function dayRange(match: RegExpExecArray, text: string): Draft | null {
   if (!isCapital(mo)) return null;
   const [month, first, last] = [monthNumber(mo), Number.parseInt(d1, 10), Number.parseInt(d2, 10)];
   if (first < 1 || last <= first || last > 31) return null;
-  const year = y === undefined ? null : Number(y);
+  const year = yearNumber(y);
   const monthFirst = /^[A-Za-z]/.test(match[0].slice(lead.length));
   const start = match.index + lead.length;
   const startDay = monthFirst ? match.index + match[0].indexOf(d1, lead.length + mo.length) : start;

@@ -102,7 +102,7 @@ export const RUSSIAN_RULES: readonly ScanRule[] = [
     build: (match) => {
       const word = match[0].toLowerCase();
       const step = word === 'вчера' ? -1 : word === 'завтра' ? 1 : word === 'позавчера' ? -2 : 0;
-      return { meaning: { kind: 'day', step, part: null } };
+      return { meaning: { kind: 'day', step, part: null, basis: 'article' } };
     },
   },
   {

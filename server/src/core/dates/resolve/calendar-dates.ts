@@ -23,6 +23,13 @@ function calendarValue(year: number, month: number | null, day: number | null): 
 
 /** Values a date of the calendar: as written, else by the text before it, else by the article's date. */
 export function valueCalendar(meaning: Calendar, cue: Cue, sentence: number, context: Context): Valued {
+  const valued = valueDate(meaning, cue, sentence, context);
+  return meaning.part === null || valued.value === null
+    ? valued
+    : { ...valued, value: `${valued.value}T${meaning.part}` };
+}
+
+function valueDate(meaning: Calendar, cue: Cue, sentence: number, context: Context): Valued {
   const { year, month, day } = meaning;
   if (year !== null) {
     const value = calendarValue(year, month, day);
@@ -37,7 +44,7 @@ export function valueCalendar(meaning: Calendar, cue: Cue, sentence: number, con
       "By the year of the article's date",
     );
   }
-  const background = meaning.step === null ? backgroundYear(context, sentence) : null;
+  const background = meaning.step === null && cue !== 'future' ? backgroundYear(context, sentence) : null;
   if (background !== null) {
     const value = calendarValue(background.year, month, day);
     return stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`);

@@ -19,12 +19,16 @@ export interface DateState {
   readonly last: Named | null;
   /** The last date whose year stands in the text. */
   readonly explicit: Named | null;
+  /** The quarter the text last spoke of. */
+  readonly quarter: string | null;
 }
 
-export const NO_DATES: DateState = { last: null, explicit: null };
+export const NO_DATES: DateState = { last: null, explicit: null, quarter: null };
 
 export function isSameState(a: DateState, b: DateState): boolean {
-  return a.last?.value === b.last?.value && a.explicit?.value === b.explicit?.value;
+  return (
+    a.last?.value === b.last?.value && a.explicit?.value === b.explicit?.value && a.quarter === b.quarter
+  );
 }
 
 /** What one paragraph's expressions say of the text as a whole. */
@@ -60,6 +64,7 @@ export class Context {
   readonly isHistory: boolean;
   last: Named | null;
   explicit: Named | null;
+  quarter: string | null;
 
   constructor(
     private readonly facts: DateFacts,
@@ -70,6 +75,7 @@ export class Context {
     this.isHistory = facts.isHistory;
     this.last = before.last;
     this.explicit = before.explicit;
+    this.quarter = before.quarter;
   }
 
   get anchor(): DateAnchor {
@@ -80,7 +86,7 @@ export class Context {
   state(): DateState {
     // News comes back to its own day with every paragraph: only history, and a text without a date, goes on.
     const goesOn = this.isHistory || this.article === null;
-    return { last: gone(this.last), explicit: goesOn ? gone(this.explicit) : null };
+    return { last: gone(this.last), explicit: goesOn ? gone(this.explicit) : null, quarter: this.quarter };
   }
 
   /** Remembers a date, for "that April" and "two days before". */
@@ -89,6 +95,7 @@ export class Context {
     if (value === null || days === null) return;
     this.last = { value, days, sentence, here: true };
     if (isExplicit) this.explicit = this.last;
+    if (QUARTER.test(value)) this.quarter = value;
   }
 
   /**
@@ -106,6 +113,8 @@ export class Context {
       : { value: null, how: `${phrase}: that date is not fine enough to tell.`, onArticle: true };
   }
 }
+
+const QUARTER = /^\d{4}-Q\d$/;
 
 function gone(named: Named | null): Named | null {
   return named === null || !named.here ? named : { ...named, here: false };

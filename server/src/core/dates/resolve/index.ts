@@ -15,7 +15,7 @@ import {
   type DateState,
   type Valued,
 } from './context.js';
-import { valueDay, valuePeriod, valueShift } from './relative-dates.js';
+import { valueDay, valuePeriod, valueReported, valueShift } from './relative-dates.js';
 
 interface Outcome extends Valued {
   readonly occasion?: string | null;
@@ -95,7 +95,9 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
     case 'day':
       return valueDay(meaning, context);
     case 'period':
-      return valuePeriod(meaning, context);
+      return valuePeriod(meaning, cue, context);
+    case 'reported':
+      return valueReported(meaning, context);
     case 'shift':
       return valueShift(meaning, context);
     case 'part-of-year':
