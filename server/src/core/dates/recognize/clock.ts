@@ -47,7 +47,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   rule(
     'clock',
     [DIGIT, 'noon', 'midnight', 'midday', ...HOUR_WORDS.map((word) => `${word} o`)],
-    `(?:${FIGURES})(?:${S}\\(?${ZONE}\\)?)?${DAY}`,
+    `(?:${FIGURES})(?:${S}${ZONE})?${DAY}`,
     (match, text) => {
       if (/[\d.:$-]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) return null;
       const groups: Groups = match.groups ?? {};

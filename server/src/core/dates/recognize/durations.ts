@@ -120,6 +120,8 @@ export const DURATION_RULES: readonly Rule[] = [
     (match, text) => {
       const unit = match.groups?.unit ?? '';
       if (match[0] === unit || /^(?:the[ \n])?(?:minutes|seconds|quarters)$/i.test(match[0])) return null;
+      // "recent months" is a reference, "recent five months" would be a length.
+      if (/^(?:the[ \n])?recent[ \n]/i.test(match[0])) return null;
       if (/^ago|^from now/i.test(text.slice(match.index + match[0].length + 1))) return null;
       return { meaning: { kind: 'duration', value: durationValue(null, unitOf(unit)) } };
     },

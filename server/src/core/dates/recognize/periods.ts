@@ -89,10 +89,12 @@ export const PERIOD_RULES: readonly Rule[] = [
       const dated = year !== undefined || ystep !== undefined;
       if (isHalf && (number > 2 || (!dated && !/^[ \n]of the year/i.test(text.slice(end))))) return null;
       // "the third-quarter loss": the article belongs to the loss.
-      const lead = /^(?:the|a)\s+/i.exec(match[0])?.[0].length ?? 0;
-      const start = match.index + (gap === '-' || /^a\s/i.test(match[0]) ? lead : 0);
+      const lead = /^(?:the|a|that)\s+/i.exec(match[0])?.[0].length ?? 0;
+      const isAdjective = gap === '-' || /^a\s/i.test(match[0]);
+      const start = match.index + (isAdjective ? lead : 0);
+      const pointing = isAdjective && lead > 0 ? undefined : det;
       return {
-        meaning: partOfYear(`${isHalf ? 'H' : 'Q'}${String(number)}`, det, year, ystep),
+        meaning: partOfYear(`${isHalf ? 'H' : 'Q'}${String(number)}`, pointing, year, ystep),
         mod: partMod(mod),
         start,
       };

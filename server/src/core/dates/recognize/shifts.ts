@@ -17,11 +17,13 @@ const VAGUE_AMOUNT = `(?:several|a${S}few|few|some|many|a${S}couple${S}of|a${S}n
 const PLURAL = ['hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'];
 /** "earnings of $6 million, compared with $5 million a year ago": a figure beside which last year's stands. */
 const COMPARES =
-  /(?:[$£€%]|percent|million|billion|\bcents\b|\b(?:rose|fell|grew|up|down|increased?|decreased?|climbed|jumped|dropped|declined?|higher|lower|profits?|earnings|sales|revenue|income|loss)\b)[^.;]{0,60}$/i;
-const BACK = 90;
+  /[$£€%]|percent|million|billion|\bcents\b|\b(?:rose|fell|grew|up|down|increased?|decreased?|climbed|jumped|dropped|declined?|higher|lower|profits?|earnings|sales|revenue|income|loss)\b/i;
+const BACK = 80;
 
 function isComparison(text: string, at: number): boolean {
-  return COMPARES.test(text.slice(Math.max(0, at - BACK), at));
+  const before = text.slice(Math.max(0, at - BACK), at);
+  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '));
+  return COMPARES.test(before.slice(stop + 1));
 }
 
 const A_YEAR_BEFORE: Meaning = { kind: 'reported', unit: 'period', year: null, yearStep: -1 };

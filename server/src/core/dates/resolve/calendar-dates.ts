@@ -13,6 +13,10 @@ type Weekday = Extract<Meaning, { kind: 'weekday' }>;
 const SOON = 45;
 /** So near ahead it is coming whatever verb stands before it: news writes the year of what is a year ago. */
 const VERY_SOON = 20;
+/** A quarter is still to be reported on for so many days after its end. */
+const REPORTED_WITHIN = 120;
+/** A month so many ahead is still to come where no word says past. */
+const MONTHS_AHEAD = 4;
 const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
 
 function calendarValue(year: number, month: number | null, day: number | null): string | null {
@@ -85,8 +89,8 @@ function openYear(
   if (day === null) {
     if (month === now.month) return now.year;
     if (cue === 'future') return month > now.month ? now.year : now.year + 1;
-    // One month ahead with no word of the past is still to come.
-    if (cue === null && month === now.month + 1) return now.year;
+    const ahead = (month - now.month + 12) % 12;
+    if (ahead <= (cue === 'past' ? 1 : MONTHS_AHEAD)) return month > now.month ? now.year : now.year + 1;
     return month < now.month ? now.year : now.year - 1;
   }
   const offset = dayNumber(now.year, month, day) - at;
@@ -199,7 +203,8 @@ export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number,
     if (step === 0) return name(current);
     if (step === -1) return name(at > days.last ? current : current - 1);
     if (step === 1) return name(at < days.first ? current : current + 1);
-    if (cue === 'future') return name(at > days.last ? current + 1 : current);
+    // "It expects third-quarter earnings to …": a report comes after the quarter it is about.
+    if (cue === 'future') return name(at > days.last + REPORTED_WITHIN ? current + 1 : current);
     return name(now.month >= first || at >= days.first ? current : current - 1);
   }, "By the article's date");
 }

@@ -95,7 +95,6 @@ export class Context {
     if (value === null || days === null) return;
     this.last = { value, days, sentence, here: true };
     if (isExplicit) this.explicit = this.last;
-    if (QUARTER.test(value)) this.quarter = value;
   }
 
   /**
@@ -113,8 +112,6 @@ export class Context {
       : { value: null, how: `${phrase}: that date is not fine enough to tell.`, onArticle: true };
   }
 }
-
-const QUARTER = /^\d{4}-Q\d$/;
 
 function gone(named: Named | null): Named | null {
   return named === null || !named.here ? named : { ...named, here: false };

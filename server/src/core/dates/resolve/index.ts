@@ -24,6 +24,8 @@ interface Outcome extends Valued {
 
 const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
 
+const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
+
 /** Values every expression of a document; `document` is its paragraphs in order. */
 export function resolveDocument(
   document: readonly (readonly DateExpression[])[],
@@ -60,6 +62,7 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const remembered = outcome.value !== null && expression.type !== 'DURATION' && expression.type !== 'SET';
   if (remembered && meaning.kind !== 'reference')
     context.remember(outcome.value, expression.sentence, isExplicit);
+  followQuarter(expression, outcome.value, context);
   return {
     expression,
     type: expression.type,
@@ -75,6 +78,12 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
     weekdayConflict: weekdayConflict(meaning, outcome, context),
     flag: isDrawn(meaning, outcome.value),
   };
+}
+
+/** What "the quarter" is next: the one just named, or none after "the first nine months". */
+function followQuarter({ meaning, text }: DateExpression, value: string | null, context: Context): void {
+  if (meaning.kind === 'part-of-year' && meaning.part.startsWith('Q')) context.quarter = value;
+  else if (meaning.kind === 'duration' && MONTHS_OF_YEAR.test(text)) context.quarter = null;
 }
 
 /** Dates of the calendar are drawn; amounts, sets and vague references are known only. */
