@@ -1,12 +1,15 @@
 /** Recognition: one paragraph in, its date expressions out. Leftmost and then longest match wins. */
 import { typeOf, type DateExpression } from '../expression.js';
 import { ANNIVERSARY_RULES } from './anniversaries.js';
+import { CHINESE_RELATIVE_RULES } from './chinese-relative.js';
+import { CHINESE_RULES } from './chinese.js';
 import { CLOCK_RULES } from './clock.js';
 import { cueAround, sentenceStarts } from './cues.js';
 import { dispatchOf, findAll, type Found } from './dispatch.js';
 import { DECADE_RULES } from './decades.js';
 import { DURATION_RULES } from './durations.js';
-import { CHINESE_RULES, KOREAN_RULES, type ScanRule } from './east-asian.js';
+import { KOREAN_RELATIVE_RULES } from './korean-relative.js';
+import { KOREAN_RULES } from './korean.js';
 import { MONTH_RULES } from './months.js';
 import { NAMED_DAY_RULES } from './named-days.js';
 import { PERIOD_RULES } from './periods.js';
@@ -16,6 +19,7 @@ import { RELATIVE_RULES } from './relative-dates.js';
 import { REPORTING_RULES } from './reporting.js';
 import type { Rule } from './rule.js';
 import { RUSSIAN_RULES } from './russian.js';
+import type { ScanRule } from './scan-rule.js';
 import { SET_RULES } from './sets.js';
 import { SHIFT_RULES } from './shifts.js';
 import { YEAR_RULES } from './years.js';
@@ -37,6 +41,8 @@ const RULES: readonly Rule[] = [
   ...CLOCK_RULES,
   ...REFERENCE_RULES,
 ];
+const KOREAN: readonly ScanRule[] = [...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
+const CHINESE: readonly ScanRule[] = [...CHINESE_RULES, ...CHINESE_RELATIVE_RULES];
 /** How far after a named day its year may stand. */
 const YEAR_REACH = 32;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
@@ -50,8 +56,8 @@ export function createRecognizer(): (text: string) => readonly DateExpression[] 
   const table = dispatchOf(RULES);
   return (text) => {
     const found = findAll(text, table);
-    if (HANGUL.test(text)) found.push(...scan(text, KOREAN_RULES));
-    else if (CJK.test(text)) found.push(...scan(text, CHINESE_RULES));
+    if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
+    else if (CJK.test(text)) found.push(...scan(text, CHINESE));
     if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN_RULES));
     return finish(text, leftmostLongest(found));
   };
@@ -104,7 +110,9 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       mod: item.mod ?? null,
       frames: !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
       // The words that point are English ones.
-      cue: NOT_ENGLISH.test(item.name) ? null : cueAround(text, starts[sentence] ?? 0, item.start, item.end),
+      cue: NOT_ENGLISH.test(item.name)
+        ? (item.cue ?? null)
+        : cueAround(text, starts[sentence] ?? 0, item.start, item.end),
       sentence,
     };
   });

@@ -1,9 +1,11 @@
-import type { Meaning, Mod } from '../expression.js';
+import type { Cue, Meaning, Mod } from '../expression.js';
 
 /** What a rule made of a match: `start`/`end` narrow the match's span where it looked further than it takes. */
 export interface Draft {
   readonly meaning: Meaning;
   readonly mod?: Mod | null;
+  /** Where the words themselves point, in scripts whose verbs are not read. */
+  readonly cue?: Cue;
   readonly start?: number;
   readonly end?: number;
 }

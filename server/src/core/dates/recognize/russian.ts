@@ -1,7 +1,7 @@
 /** Russian dates. */
 import { calendar, type Unit } from '../expression.js';
 import { MONTH_STEMS_RU } from '../lexicon.js';
-import type { ScanRule } from './east-asian.js';
+import type { ScanRule } from './scan-rule.js';
 
 const MONTH =
   '(?:январ[яьею]|феврал[яьею]|март[ае]?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|август[ае]?|сентябр[яьею]|октябр[яьею]|ноябр[яьею]|декабр[яьею])';

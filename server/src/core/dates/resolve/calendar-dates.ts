@@ -39,7 +39,7 @@ function valueDate(meaning: Calendar, cue: Cue, sentence: number, context: Conte
     const value = calendarValue(year, month, day);
     return value === null ? stated(null, 'There is no such day.') : stated(value, AS_WRITTEN);
   }
-  if (month === null) return valueDayOfMonth(meaning, context);
+  if (month === null) return valueDayOfMonth(meaning, cue, context);
   if (meaning.basis === 'text') return fromNamedYear(meaning, context);
   if (meaning.yearStep !== null) {
     const step = meaning.yearStep;
@@ -127,7 +127,7 @@ function fromNamedYear(meaning: Calendar, context: Context): Valued {
   return stated(calendarValue(year, month, meaning.day), `In the year of ${named.value}, named before.`);
 }
 
-function valueDayOfMonth(meaning: Calendar, context: Context): Valued {
+function valueDayOfMonth(meaning: Calendar, cue: Cue, context: Context): Valued {
   const { day, step } = meaning;
   if (day === null) return stated(null, 'Not known.');
   const named = context.last;
@@ -137,9 +137,24 @@ function valueDayOfMonth(meaning: Calendar, context: Context): Valued {
   }
   return context.fromArticle((at) => {
     const { year, month } = civilDay(at);
-    const first = civilDay(dayNumber(year, month + (step ?? 0), 1));
+    const first = civilDay(dayNumber(year, month + (step ?? nearestMonth(at, day, cue)), 1));
     return day <= daysInMonth(first.year, first.month) ? calendarValue(first.year, first.month, day) : null;
   }, "In the month of the article's date");
+}
+
+/** −1, 0 or 1: the month whose such day is the nearest one, or the nearest that the words point to. */
+function nearestMonth(at: number, day: number, cue: Cue): number {
+  const now = civilDay(at);
+  let best = 0;
+  let bestGap = Infinity;
+  for (const step of [0, -1, 1]) {
+    const first = civilDay(dayNumber(now.year, now.month + step, 1));
+    if (day > daysInMonth(first.year, first.month)) continue;
+    const offset = dayNumber(first.year, first.month, day) - at;
+    if ((cue === 'past' && offset > 0) || (cue === 'future' && offset < 0)) continue;
+    if (Math.abs(offset) < bestGap) [best, bestGap] = [step, Math.abs(offset)];
+  }
+  return best;
 }
 
 /** The latest such weekday up to the article's day; a coming one where the words say so. */
