@@ -118,6 +118,8 @@ export interface DateExpression extends Span {
   readonly cue: Cue;
   /** Says when something was ("in 2017"), not since or until when: what follows may be of the same year. */
   readonly frames: boolean;
+  /** Opens its sentence: "In 1950, …" turns the text to that year. */
+  readonly leads: boolean;
   /** Number of the sentence in its paragraph, from 0. */
   readonly sentence: number;
 }

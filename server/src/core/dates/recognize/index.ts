@@ -1,5 +1,5 @@
 /** Recognition: one paragraph in, its date expressions out. Leftmost and then longest match wins. */
-import { typeOf, type DateExpression } from '../expression.js';
+import { typeOf, type DateExpression, type Meaning } from '../expression.js';
 import { ANNIVERSARY_RULES } from './anniversaries.js';
 import { CHINESE_RELATIVE_RULES } from './chinese-relative.js';
 import { CHINESE_RULES } from './chinese.js';
@@ -45,6 +45,8 @@ const KOREAN: readonly ScanRule[] = [...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
 const CHINESE: readonly ScanRule[] = [...CHINESE_RULES, ...CHINESE_RELATIVE_RULES];
 /** How far after a named day its year may stand. */
 const YEAR_REACH = 32;
+/** A date opens its sentence when it begins within so many characters. */
+const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
@@ -108,7 +110,8 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       type: typeOf(item.meaning),
       meaning: item.meaning,
       mod: item.mod ?? null,
-      frames: !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
+      frames: isFine(item.meaning) || !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
+      leads: item.start - (starts[sentence] ?? 0) <= LEAD,
       // The words that point are English ones.
       cue: NOT_ENGLISH.test(item.name)
         ? (item.cue ?? null)
@@ -118,6 +121,11 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
   });
   const joined = joinRanges(text, expressions).map((item, i, all) => borrowYear(item, all[i + 1]));
   return Object.freeze(joined.map((item) => Object.freeze(item)));
+}
+
+/** A year with its month: even "until May 9, 2017, when …" says of when the text is. */
+function isFine(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null;
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */

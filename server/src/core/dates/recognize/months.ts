@@ -23,6 +23,9 @@ const YEAR_STEP = `(?<step>last|this|next|the${S}same|that|the${S}following|the$
 /** "May" and "March" alone are months only after a word that months follow. */
 const BEFORE_MONTH =
   /\b(?:in|since|by|until|till|of|from|to|through|during|between|and|for|before|after|next|last|this|that|each|every|early|late|mid|or|on|through)[\s-]+$/i;
+/** "the March accession", but not "the March on Washington" nor "the March First Movement". */
+const DETERMINER = /\b(?:the|a|its|his|her|their|our)[ \n]$/i;
+const AFTER_DETERMINED = /^[ \n](?!(?:on|of|to|in|for)[ \n])[a-z]/;
 const DETERMINED = pairs(['last', 'next', 'this', 'that', 'past', 'coming'], MONTH_STARTS);
 
 function monthDraft(match: RegExpExecArray, day: number | null, year: number | null): Draft | null {
@@ -87,7 +90,12 @@ export const MONTH_RULES: readonly Rule[] = [
       const { mod, det, mo = '' } = match.groups ?? {};
       if (!isCapital(mo) || /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i.test(mo)) return null;
       const before = text.slice(Math.max(0, match.index - 10), match.index);
-      const sure = det !== undefined || mod !== undefined || BEFORE_MONTH.test(before);
+      const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 5);
+      const sure =
+        det !== undefined ||
+        mod !== undefined ||
+        BEFORE_MONTH.test(before) ||
+        (DETERMINER.test(before) && AFTER_DETERMINED.test(rest));
       if (/^(?:may|march|mar\.)$/i.test(mo) && !sure) return null;
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
       // "April Ryan", "Miss June": a name, unless a preposition says month.

@@ -20,6 +20,7 @@ function piece(text: string, start: number, end: number, meaning: Meaning): Date
     mod: null,
     cue: null,
     frames: false,
+    leads: false,
     sentence: 0,
   };
 }

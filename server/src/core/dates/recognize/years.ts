@@ -108,6 +108,19 @@ export const YEAR_RULES: readonly Rule[] = [
       return { meaning: calendar({ year: yearNumber(y) }), mod: partMod(mod) };
     },
   ),
+  rule(
+    'era-year',
+    [DIGIT, 'ad', 'bc'],
+    `(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.|A\\.D\\.))`,
+    (match) => {
+      const { era1, y1, era2, y2 } = match.groups ?? {};
+      const era = era1 ?? era2 ?? '';
+      if (era !== era.toUpperCase()) return null;
+      // TIMEX3 writes 44 BC as BC0044.
+      const year = String(Number(y1 ?? y2)).padStart(4, '0');
+      return { meaning: { kind: 'fixed', value: /^B/.test(era) ? `BC${year}` : year } };
+    },
+  ),
   rule('short-year', [DIGIT], '(?<y>\\d{2})(?!s)', (match, text) => {
     const before = text.slice(Math.max(0, match.index - 9), match.index);
     // "in '98", "spring '98", "’64": an apostrophe for the century, and no quotation that begins here.

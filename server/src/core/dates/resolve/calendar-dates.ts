@@ -15,6 +15,10 @@ const SOON = 45;
 const VERY_SOON = 20;
 /** A quarter is still to be reported on for so many days after its end. */
 const REPORTED_WITHIN = 120;
+/** News goes on with a passage of history for so many sentences after a date of it; a text of history, to its end. */
+const REACH = 4;
+/** So many months back are rather the few that lead into the next year. */
+const MONTHS_BACK = 9;
 /** A month so many ahead is still to come where no word says past. */
 const MONTHS_AHEAD = 4;
 const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
@@ -48,10 +52,14 @@ function valueDate(meaning: Calendar, cue: Cue, sentence: number, context: Conte
       "By the year of the article's date",
     );
   }
-  const background = meaning.step === null && cue !== 'future' ? backgroundYear(context, sentence) : null;
+  const background =
+    meaning.step === null && cue !== 'future' ? backgroundYear(context, sentence, month) : null;
   if (background !== null) {
     const value = calendarValue(background.year, month, day);
-    return stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`);
+    return {
+      ...stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`),
+      goesOn: true,
+    };
   }
   if (context.article === null) {
     return stated(
@@ -106,15 +114,18 @@ function openYear(
 function backgroundYear(
   context: Context,
   sentence: number,
+  month: number | null = null,
 ): { readonly year: number; readonly name: string } | null {
   const { explicit, article } = context;
   if (explicit === null) return null;
-  const { year } = civilDay(explicit.days.first);
-  if (year !== civilDay(explicit.days.last).year) return null;
+  const from = civilDay(explicit.days.first);
+  if (from.year !== civilDay(explicit.days.last).year) return null;
+  // "In November 1950 … In January": a story goes on, it does not go back ten months.
+  const isNext = explicit.value.length > 4 && month !== null && from.month - month >= MONTHS_BACK;
+  const year = from.year + (isNext ? 1 : 0);
   if (article === null) return { year, name: explicit.value };
-  // News comes back to its own day at once; an essay (known to the month or year) and a text of history do not.
-  const reach = article.first === article.last ? 1 : 4;
-  const isNear = explicit.here && sentence - explicit.sentence <= reach;
+  // A paragraph that goes on with one: only in its first sentences.
+  const isNear = sentence - (explicit.here ? explicit.sentence : -1) <= REACH;
   if (!isNear && !context.isHistory) return null;
   return year < civilDay(article.first).year ? { year, name: explicit.value } : null;
 }
@@ -166,6 +177,11 @@ export function valueWeekday({ weekday, step, part }: Weekday, cue: Cue, context
     if (step !== null) return step < 0 ? at - (back === 0 ? 7 : back) : at - back + 7;
     return cue === 'future' && back > 0 ? at - back + 7 : at - back;
   };
+  const { last } = context;
+  if (context.isHistory && step === null && last !== null && last.days.first === last.days.last) {
+    const day = last.days.first + ((weekday - weekdayOf(last.days.first) + 7) % 7);
+    return stated(valueAt(day, 'day') + suffix, `The next one from ${last.value} on, named before.`);
+  }
   const how =
     step === 0
       ? "In the week of the article's date"

@@ -58,10 +58,10 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const { meaning } = expression;
   if (meaning.kind === 'range') return resolveRange(expression, meaning, context, index);
   const outcome = valueOf(expression, context, index);
-  const isExplicit = 'year' in meaning && meaning.year !== null && expression.frames;
-  const remembered = outcome.value !== null && expression.type !== 'DURATION' && expression.type !== 'SET';
-  if (remembered && meaning.kind !== 'reference')
-    context.remember(outcome.value, expression.sentence, isExplicit);
+  const remembered =
+    expression.type !== 'DURATION' && expression.type !== 'SET' && meaning.kind !== 'reference';
+  if (remembered) context.remember(outcome.value, expression.sentence);
+  followThread(expression, outcome, context);
   followQuarter(expression, outcome.value, context);
   return {
     expression,
@@ -78,6 +78,14 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
     weekdayConflict: weekdayConflict(meaning, outcome, context),
     flag: isDrawn(meaning, outcome.value),
   };
+}
+
+function followThread(expression: DateExpression, outcome: Outcome, context: Context): void {
+  const { meaning, sentence, frames, leads } = expression;
+  if ('year' in meaning && meaning.year !== null) {
+    if (frames) context.follow(outcome.value, sentence, leads ? 'explicit' : 'passing');
+  } else if (outcome.goesOn === true) context.follow(outcome.value, sentence, 'goes-on');
+  else if (outcome.onArticle) context.follow(null, sentence, 'article');
 }
 
 /** What "the quarter" is next: the one just named, or none after "the first nine months". */

@@ -90,7 +90,7 @@ export function valueShift({ amount, unit, direction, basis }: Shift, context: C
   }
   const count = amount * direction;
   const named = basis === 'text' ? context.last : null;
-  if (named?.here === true) {
+  if (named !== null && (named.here || context.isHistory)) {
     return besideNamed(named, unit, (day) => shifted(day, unit, count));
   }
   if (basis === 'text' && direction > 0) {
