@@ -13,6 +13,8 @@ type Weekday = Extract<Meaning, { kind: 'weekday' }>;
 const SOON = 45;
 /** So near ahead it is coming whatever verb stands before it: news writes the year of what is a year ago. */
 const VERY_SOON = 20;
+/** A day so little back is not next year's, though the words point ahead ("shares bought through Sept. 29"). */
+const JUST_OVER = 60;
 /** A quarter is still to be reported on for so many days after its end. */
 const REPORTED_WITHIN = 120;
 /** News goes on with a passage of history for so many sentences after a date of it; a text of history, to its end. */
@@ -102,7 +104,7 @@ function openYear(
     return month < now.month ? now.year : now.year - 1;
   }
   const offset = dayNumber(now.year, month, day) - at;
-  if (cue === 'future') return offset >= -VERY_SOON ? now.year : now.year + 1;
+  if (cue === 'future') return offset >= -JUST_OVER ? now.year : now.year + 1;
   if (offset <= 0) {
     const next = dayNumber(now.year + 1, month, day) - at;
     return cue === null && next <= VERY_SOON ? now.year + 1 : now.year;
