@@ -72,14 +72,51 @@ const TEENS = [
 ] as const;
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
-export const NUMBER_STARTS: readonly string[] = [
-  DIGIT,
+const UNIT_NAMES = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+];
+const UNIT_WORDS = [...UNIT_NAMES.flatMap((unit) => [unit, `${unit}s`]), 'century', 'centuries'];
+/** What stands between a number and its unit, or goes on with the number. */
+const AFTER_NUMBER = [
+  ...UNIT_WORDS,
+  'straight',
+  'consecutive',
+  'full',
+  'long',
+  'whole',
+  'more',
+  'additional',
+  'mere',
+  'solid',
+  'other',
+  'short',
+  'calendar',
+  'business',
+  'working',
+  'hundred',
+  'dozen',
+  'half',
+  'couple',
+  'of',
   'a',
   'an',
-  'half',
-  'hundred',
-  ...ONES,
-  ...TEENS,
+  'and',
+];
+/** Words a number of units begins with, with what follows them. */
+export const NUMBER_STARTS: readonly string[] = [
+  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'couple', ...ONES, ...TEENS].flatMap((word) =>
+    AFTER_NUMBER.map((after) => `${word} ${after}`),
+  ),
+  `${DIGIT} .`,
   ...TENS,
 ];
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
@@ -242,24 +279,44 @@ export function partMod(text: string | undefined): Mod | null {
 export const ABOUT =
   `(?:about|around|approximately|roughly|some|nearly|almost|over|just${S}over|just${S}under|under|` +
   `(?:no${S})?(?:more|less|fewer)${S}than|at${S}least|at${S}most|up${S}to|well${S}over)`;
-export const ABOUT_STARTS = [
-  'about',
-  'around',
-  'approximately',
-  'roughly',
-  'some',
-  'nearly',
-  'almost',
-  'over',
-  'just',
-  'under',
-  'no',
-  'more',
-  'less',
-  'fewer',
-  'at',
-  'up',
-  'well',
+/** First words of a {@link NUMBER}. */
+export const NUMBER_WORDS: readonly string[] = [
+  DIGIT,
+  'a',
+  'an',
+  'half',
+  'hundred',
+  'one',
+  'couple',
+  ...ONES,
+  ...TEENS,
+  ...TENS,
+];
+export const ABOUT_STARTS: readonly string[] = [
+  ...[
+    'about',
+    'around',
+    'approximately',
+    'roughly',
+    'some',
+    'nearly',
+    'almost',
+    'over',
+    'just',
+    'under',
+  ].flatMap((word) => NUMBER_WORDS.map((number) => `${word} ${number}`)),
+  ...[
+    'more than',
+    'less than',
+    'fewer than',
+    'no more',
+    'no less',
+    'no fewer',
+    'at least',
+    'at most',
+    'up to',
+  ],
+  ...['well over', 'just over', 'just under'],
 ];
 
 /** TIMEX3 mod of {@link ABOUT}. */

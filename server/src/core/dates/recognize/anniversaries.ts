@@ -1,6 +1,6 @@
 /** Anniversaries with the words that say of what, and days that have names. */
-import { ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
-import { rule, type Rule } from './rule.js';
+import { DIGIT, ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberation|victory|wedding|armistice)${S}|(?:founding${S}day|birth)${S})?`;
 /** A word of the tail; a dot only after initials ("N. Korea", "U.S."). */
@@ -33,19 +33,42 @@ function tailOf(text: string, at: number): string {
     .replace(/[ \n](?:of|the|and|a|its|between|in)$/i, '');
 }
 
+const OF_ANNIVERSARIES = ['founding', 'anniversary', 'centenary', 'centennial'];
+const AFTER_ORDINAL = [
+  ...OF_ANNIVERSARIES,
+  'foundation',
+  'birth',
+  'birthday',
+  'diplomatic',
+  'national',
+  'liberation',
+  'victory',
+  'wedding',
+  'armistice',
+  'and',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
+
 export const ANNIVERSARY_RULES: readonly Rule[] = [
   rule(
     'anniversary',
     [
-      ...ORDINAL_STARTS,
-      'the',
-      'recent',
-      'upcoming',
-      'founding',
-      'anniversary',
-      'centenary',
-      'centennial',
-      'coming',
+      ...ORDINAL_STARTS.flatMap((word) =>
+        word === DIGIT ? [`${DIGIT} ${GLUED}`] : pairs([word], AFTER_ORDINAL),
+      ),
+      ...pairs(
+        ['the', 'recent', 'upcoming', 'coming'],
+        [...ORDINAL_STARTS, ...OF_ANNIVERSARIES, 'recent', 'upcoming', 'coming'],
+      ),
+      ...OF_ANNIVERSARIES,
     ],
     `(?:the${S})?(?:(?:recent|upcoming|coming)${S})?(?:(?:(?<n>${ORDINAL})${S}(?:and${S}(?:last|final)${S})?)?(?<adj>${ADJECTIVE})(?:anniversary|birthday)|(?<hundred>centenary|centennial))`,
     (match, text) => {

@@ -1,7 +1,7 @@
 /** Clock times, alone or with their day: "8:30 a.m.", "10 p.m. Wednesday", "noon Thursday". Known, but not drawn. */
 import { calendar, type Meaning } from '../expression.js';
 import { DIGIT, MONTH, S, WEEKDAY, monthNumber, numberValue, weekdayNumber } from '../lexicon.js';
-import { isCapital, rule, type Rule } from './rule.js';
+import { GLUED, MARK, isCapital, pairs, rule, type Rule } from './rule.js';
 
 const ZONE = `(?:GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|KST|JST|MSK|CET|BST|local${S}time|(?:Pyongyang|Beijing|Moscow|Seoul|Tokyo)${S}time)`;
 const HOUR_WORDS = [
@@ -46,7 +46,13 @@ function onDay(part: string, { wd, rel, mo, d }: Groups): Meaning | null {
 export const CLOCK_RULES: readonly Rule[] = [
   rule(
     'clock',
-    [DIGIT, 'noon', 'midnight', 'midday', ...HOUR_WORDS.map((word) => `${word} o`)],
+    [
+      ...pairs([DIGIT], [GLUED, MARK, 'a', 'p', 'am', 'pm', 'o', 'gmt', 'utc', 'kst', 'hours']),
+      'noon',
+      'midnight',
+      'midday',
+      ...HOUR_WORDS.map((word) => `${word} o`),
+    ],
     `(?:${FIGURES})(?:${S}${ZONE})?${DAY}`,
     (match, text) => {
       if (/[\d.:$-]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) return null;

@@ -13,7 +13,7 @@ import {
   partMod,
   yearNumber,
 } from '../lexicon.js';
-import { pairs, rule, type Rule } from './rule.js';
+import { GLUED, MARK, pairs, rule, type Rule } from './rule.js';
 
 const DECADE_WORDS = [
   'twenties',
@@ -26,10 +26,15 @@ const DECADE_WORDS = [
   'nineties',
 ];
 
+/** "19th", "nineteenth century", "twenty-first". */
+const CENTURY_STARTS = ORDINAL_STARTS.flatMap((word) =>
+  word === DIGIT ? [`${DIGIT} ${GLUED}`] : word.startsWith('twent') ? [word] : [`${word} century`],
+);
+
 export const DECADE_RULES: readonly Rule[] = [
   rule(
     'decade',
-    [DIGIT, ...PART_STARTS, `the ${DIGIT}`],
+    [`${DIGIT} ${GLUED}`, `${DIGIT} ${MARK}`, ...PART_STARTS, `the ${DIGIT}`],
     `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<d>(?:1[5-9]|20)\\d)0['’]?s`,
     (match) => ({
       meaning: { kind: 'fixed', value: match.groups?.d ?? '' },
@@ -39,7 +44,8 @@ export const DECADE_RULES: readonly Rule[] = [
   rule(
     'short-decade',
     [
-      DIGIT,
+      `${DIGIT} ${GLUED}`,
+      `${DIGIT} ${MARK}`,
       ...PART_STARTS,
       ...DECADE_WORDS,
       'nineteen',
@@ -64,7 +70,7 @@ export const DECADE_RULES: readonly Rule[] = [
   ),
   rule(
     'century',
-    [...ORDINAL_STARTS, ...PART_STARTS, ...THE_ORDINAL],
+    [...CENTURY_STARTS, ...PART_STARTS, ...THE_ORDINAL],
     `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<n>${ORDINAL})[- \\n]century(?<bc>${S}(?:BC|BCE|B\\.C\\.))?`,
     (match) => {
       const { mod, mod2, n = '', bc } = match.groups ?? {};

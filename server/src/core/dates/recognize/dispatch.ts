@@ -1,6 +1,6 @@
 /** Finds where a rule of a script with word boundaries may begin, and tries only the rules that may begin there. */
 import { DIGIT } from '../lexicon.js';
-import type { Draft, Rule } from './rule.js';
+import { GLUED, MARK, type Draft, type Rule } from './rule.js';
 
 /** What a rule found, with its span in the paragraph. */
 export interface Found extends Draft {
@@ -15,7 +15,11 @@ interface Entry {
   readonly next: ReadonlyMap<string, readonly Rule[]> | null;
 }
 
-export type Dispatch = ReadonlyMap<string, Entry>;
+export interface Dispatch {
+  readonly table: ReadonlyMap<string, Entry>;
+  /** By the first two letters of a word, whether any rule begins with a word like it: most words stop here. */
+  readonly prefixes: Uint8Array;
+}
 
 const NO_RULES: readonly Rule[] = [];
 const LONGEST_WORD = 13;
@@ -47,8 +51,15 @@ export function dispatchOf(rules: readonly Rule[]): Dispatch {
           : new Map([...seconds].map(([second, set]) => [second, ordered(any.get(first), set)])),
     });
   }
-  return table;
+  const prefixes = new Uint8Array(32 * 32);
+  for (const first of table.keys()) {
+    if (first !== DIGIT) prefixes[prefixOf(first.charCodeAt(0), first.charCodeAt(1))] = 1;
+  }
+  return { table, prefixes };
 }
+
+/** Place of two letters in the table of prefixes, whatever their case; one letter alone has NaN for the second. */
+const prefixOf = (one: number, two: number): number => ((one & 31) << 5) | (two >= 65 ? two & 31 : 0);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -67,40 +78,54 @@ function keyAt(text: string, at: number, end: number): string {
   return end - at > LONGEST_WORD ? '' : text.slice(at, end).toLowerCase();
 }
 
-function rulesAt(table: Dispatch, text: string, at: number, end: number): readonly Rule[] {
+function rulesAt({ table }: Dispatch, text: string, at: number, end: number): readonly Rule[] {
   const entry = table.get(keyAt(text, at, end));
   if (entry === undefined) return NO_RULES;
-  if (entry.next === null) return entry.any;
-  let next = end + 1;
+  return entry.next === null ? entry.any : (entry.next.get(secondKey(text, end)) ?? entry.any);
+}
+
+/** What follows a word: the next word after a space, a line break or a hyphen, else {@link GLUED} or {@link MARK}. */
+function secondKey(text: string, end: number): string {
   const gap = text.charCodeAt(end);
-  if (gap !== 32 && gap !== 10 && gap !== 45) return entry.any;
+  if (isLetter(gap)) return GLUED;
+  if (gap !== 32 && gap !== 10 && gap !== 45) return MARK;
+  let next = end + 1;
   while (next < end + 3 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 10)) next++;
   // "the '90s".
   if (text[next] === "'" || text[next] === '’') next++;
   const code = text.charCodeAt(next);
-  if (!isDigit(code) && !isLetter(code)) return entry.any;
-  return entry.next.get(keyAt(text, next, wordEnd(text, next))) ?? entry.any;
+  return isDigit(code) || isLetter(code) ? keyAt(text, next, wordEnd(text, next)) : MARK;
 }
 
 /** All that the rules find, from left to right, the longest at each place; nothing overlaps. */
-export function findAll(text: string, table: Dispatch): Found[] {
+export function findAll(text: string, dispatch: Dispatch): Found[] {
+  const { prefixes } = dispatch;
   const found: Found[] = [];
+  const { length } = text;
   let at = 0;
-  let before = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
-    if (!isLetter(code) && !isDigit(code)) {
-      before = code;
+    const isNumber = isDigit(code);
+    if (!isNumber && !isLetter(code)) {
       at++;
       continue;
     }
-    const end = wordEnd(text, at);
+    let end = at + 1;
+    if (isNumber) while (end < length && isDigit(text.charCodeAt(end))) end++;
+    else while (end < length && isLetter(text.charCodeAt(end))) end++;
+    const second = end - at > 1 ? text.charCodeAt(at + 1) : 0;
+    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+    let best: Found | null = null;
     // "Hwasong17", "1990s": a letter or figure right before, so no start but a middle.
-    const isGlued = isLetter(before) || isDigit(before);
-    const best = isGlued ? null : longestAt(text, at, rulesAt(table, text, at, end));
-    if (best !== null) found.push(best);
-    at = best === null ? end : Math.max(best.end, at + 1);
-    before = text.charCodeAt(at - 1);
+    if ((isNumber || prefixes[prefixOf(code, second)] === 1) && !isLetter(before) && !isDigit(before)) {
+      const rules = rulesAt(dispatch, text, at, end);
+      if (rules.length > 0) best = longestAt(text, at, rules);
+    }
+    if (best === null) at = end;
+    else {
+      found.push(best);
+      at = Math.max(best.end, at + 1);
+    }
   }
   return found;
 }

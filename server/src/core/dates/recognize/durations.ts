@@ -5,6 +5,7 @@ import {
   ABOUT_STARTS,
   NUMBER,
   NUMBER_STARTS,
+  NUMBER_WORDS,
   S,
   UNIT,
   aboutMod,
@@ -14,14 +15,21 @@ import {
 import { isCapital, pairs, rule, type Rule } from './rule.js';
 
 const VAGUE = `(?:several|a${S}few|few|many|dozens${S}of|some|hundreds${S}of|thousands${S}of|a${S}number${S}of)`;
+const PLURALS = [
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'quarters',
+  'years',
+  'decades',
+  'centuries',
+];
 const VAGUE_STARTS = [
-  'several',
-  'few',
-  'many',
-  'dozens',
-  'some',
-  'hundreds',
-  'thousands',
+  ...pairs(['several', 'few', 'many', 'some'], [...PLURALS, 'more', 'other', 'past']),
+  ...pairs(['dozens', 'hundreds', 'thousands'], ['of']),
   'a few',
   'a number',
 ];
@@ -44,18 +52,6 @@ const WINDOWS = [
 const WINDOW = `(?:(?:the|its|his|her|their)${S})?(?:${WINDOWS.join('|')})`;
 const WINDOW_STARTS = [...WINDOWS, ...pairs(['the', 'its', 'his', 'her', 'their'], WINDOWS)];
 const UNITS_PLURAL = '(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
-const PLURALS = [
-  'seconds',
-  'minutes',
-  'hours',
-  'days',
-  'weeks',
-  'months',
-  'quarters',
-  'years',
-  'decades',
-  'centuries',
-];
 /** "for over three years", but "spread over three years". */
 const OVER_IS_MORE =
   /\b(?:for|after|in|of|spent|lasted|took|takes?|within|with|last|is|was|been|worked)[ \n]$/i;
@@ -63,7 +59,12 @@ const OVER_IS_MORE =
 export const DURATION_RULES: readonly Rule[] = [
   rule(
     'duration',
-    [...NUMBER_STARTS, ...ABOUT_STARTS, 'another', ...WINDOW_STARTS, 'the', 'all'],
+    [
+      ...NUMBER_STARTS,
+      ...ABOUT_STARTS,
+      ...WINDOW_STARTS,
+      ...pairs(['the', 'all', 'another'], [...NUMBER_WORDS, 'more', 'nearly', 'almost']),
+    ],
     `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?<gap>[ \\n-])(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?`,
     (match, text) => {
       const { about, about2, window, det, n = '', gap, unit = '', half } = match.groups ?? {};

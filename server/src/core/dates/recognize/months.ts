@@ -17,7 +17,7 @@ import {
   weekdayNumber,
   yearNumber,
 } from '../lexicon.js';
-import { isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
+import { GLUED, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const YEAR_STEP = `(?<step>last|this|next|the${S}same|that|the${S}following|the${S}previous)${S}year`;
 /** "May" and "March" alone are months only after a word that months follow. */
@@ -64,7 +64,7 @@ export const MONTH_RULES: readonly Rule[] = [
   ),
   rule(
     'day-month',
-    [DIGIT, `the ${DIGIT}`, ...WEEKDAY_STARTS],
+    [...pairs([DIGIT], [...MONTH_STARTS, 'of', GLUED]), `the ${DIGIT}`, ...WEEKDAY_STARTS],
     `${WEEKDAY_BEFORE}(?:the${S})?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:${S}of)?[ \\n-]\\s?(?<mo>${MONTH})(?:,?[ \\n-]\\s?(?:(?<y>${YEAR})|(?:of${S})?${YEAR_STEP}))?`,
     (match, text) => {
       if (/[\d.,:$]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;

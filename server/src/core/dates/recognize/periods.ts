@@ -13,7 +13,7 @@ import {
   stepOf,
   yearNumber,
 } from '../lexicon.js';
-import { pairs, rule, type Rule } from './rule.js';
+import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const DET = `(?<det>last|this|next|this${S}past|this${S}coming|that|the${S}(?:following|previous|same)|the)`;
 const OF_YEAR = `(?:${S}of)?${S}(?:(?:fiscal${S}(?:year${S})?)?(?<y>${YEAR})|(?<ystep>last|this|next|that|the${S}same)${S}year)`;
@@ -72,8 +72,9 @@ export const PERIOD_RULES: readonly Rule[] = [
     'quarter',
     [
       ...PART_STARTS,
-      ...[...FOURTHS, '#'],
-      ...THE_ORDINAL,
+      ...pairs([...FOURTHS], ['quarter', 'half', 'fiscal']),
+      `# ${GLUED}`,
+      ...pairs(['#'], [...FOURTHS]),
       ...pairs(
         [...POINTING, 'the', 'a'],
         [...FOURTHS, '#', 'year', 'fiscal', 'following', 'previous', 'same'],

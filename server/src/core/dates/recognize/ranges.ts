@@ -4,7 +4,7 @@
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
 import { DIGIT, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
-import { isCapital, rule, type Draft, type Rule } from './rule.js';
+import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';
 
@@ -78,19 +78,22 @@ const JOIN = `(?<gap>${S}?${DASH}${S}?|${S}(?:to|until|till|through|and)${S})`;
 export const RANGE_RULES: readonly Rule[] = [
   rule(
     'year-range',
-    [DIGIT, 'from', 'between'],
+    [...pairs([DIGIT, 'from', 'between'], [DIGIT]), `${DIGIT} ${MARK}`],
     `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
     yearRange,
   ),
   rule(
     'month-days',
-    [...MONTH_STARTS, 'from', 'between'],
+    [...MONTH_STARTS, ...pairs(['from', 'between'], [...MONTH_STARTS, 'the'])],
     `${LEAD}(?<mo>${MONTH})${S}(?<d1>\\d{1,2}(?:st|nd|rd|th)?)${JOIN}(?<d2>\\d{1,2}(?:st|nd|rd|th)?)(?!\\d|${S}(?:${MONTH}))(?:,?${S}(?<y>${YEAR}))?`,
     dayRange,
   ),
   rule(
     'days-month',
-    [DIGIT, 'from', 'between'],
+    [
+      ...pairs([DIGIT], [DIGIT, GLUED, MARK, 'to', 'until', 'till', 'through', 'and']),
+      ...pairs(['from', 'between'], [DIGIT, 'the']),
+    ],
     `${LEAD}(?<d1>\\d{1,2}(?:st|nd|rd|th)?)${JOIN}(?<d2>\\d{1,2}(?:st|nd|rd|th)?)${S}(?:of${S})?(?<mo>${MONTH})(?:,?${S}(?<y>${YEAR}))?`,
     dayRange,
   ),

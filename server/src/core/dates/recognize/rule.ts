@@ -1,5 +1,10 @@
 import type { Cue, Meaning, Mod } from '../expression.js';
 
+/** Second word of a start: letters right after a figure ("5th"). */
+export const GLUED = '+';
+/** Second word of a start: no word, but a mark or the end ("10:30"). */
+export const MARK = '.';
+
 /** What a rule made of a match: `start`/`end` narrow the match's span where it looked further than it takes. */
 export interface Draft {
   readonly meaning: Meaning;

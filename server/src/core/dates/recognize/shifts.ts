@@ -62,14 +62,13 @@ export const SHIFT_RULES: readonly Rule[] = [
   rule(
     'vague-shift',
     [
-      'several',
-      'few',
-      'some',
-      'many',
-      ...PLURAL,
+      ...pairs(['several', 'few', 'some', 'many'], PLURAL),
+      ...pairs(PLURAL, ['ago', 'from']),
       'long ago',
       ...pairs(['a'], ['few', 'couple', 'number', 'long']),
-      'not',
+      'not so',
+      'not too',
+      'not long',
     ],
     `(?:(?:${VAGUE_AMOUNT}${S})?(?:days|weeks|months|years|decades|centuries|hours|minutes)|(?:not${S}(?:so|too)${S}|a${S})?long(?:${S}time)?)${S}(?<dir>ago|from${S}now)`,
     (match) => ({

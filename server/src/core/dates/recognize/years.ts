@@ -1,7 +1,7 @@
 /** Dates in figures, days of the month, Juche years, and bare years with their guards. */
 import { calendar } from '../expression.js';
 import { DIGIT, PART_OF, PART_STARTS, S, YEAR_WORDS, partMod, stepOf, yearNumber } from '../lexicon.js';
-import { pairs, rule, type Draft, type Rule } from './rule.js';
+import { GLUED, MARK, pairs, rule, type Draft, type Rule } from './rule.js';
 
 /** Juche 1 is 1912, the year of Kim Il Sung's birth. */
 const YEAR_BEFORE_JUCHE = 1911;
@@ -30,16 +30,19 @@ function longYear(short: number): number {
 export const YEAR_RULES: readonly Rule[] = [
   rule(
     'iso',
-    [DIGIT],
+    [`${DIGIT} ${DIGIT}`],
     '(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?',
     (m) => numeric(m.groups?.y, m.groups?.m, m.groups?.d),
   ),
-  rule('year-month-day', [DIGIT], '(?<y>(?:19|20)\\d{2})(?<s>[/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})', (m) =>
-    numeric(m.groups?.y, m.groups?.m, m.groups?.d),
+  rule(
+    'year-month-day',
+    [`${DIGIT} ${MARK}`],
+    '(?<y>(?:19|20)\\d{2})(?<s>[/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})',
+    (m) => numeric(m.groups?.y, m.groups?.m, m.groups?.d),
   ),
   rule(
     'numeric',
-    [DIGIT],
+    [`${DIGIT} ${MARK}`],
     '(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})\\k<s>(?<y>(?:19|20)\\d{2}|\\d{2})(?![/.]\\d)',
     (match, text) => {
       const { a, b, s, y = '' } = match.groups ?? {};
@@ -60,7 +63,7 @@ export const YEAR_RULES: readonly Rule[] = [
   }),
   rule(
     'day-of-month',
-    [`the ${DIGIT}`, DIGIT],
+    [`the ${DIGIT}`, `${DIGIT} ${GLUED}`],
     `(?:the${S})?(?<d>\\d{1,2})(?:st|nd|rd|th)(?:${S}of${S}(?<step>this|last|next|the${S}same|that|the${S}following)${S}month)?`,
     (match, text) => {
       const { d, step } = match.groups ?? {};
@@ -110,7 +113,7 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
   rule(
     'era-year',
-    [DIGIT, 'ad', 'bc'],
+    [...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]), 'ad', 'bc'],
     `(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.|A\\.D\\.))`,
     (match) => {
       const { era1, y1, era2, y2 } = match.groups ?? {};
@@ -121,7 +124,7 @@ export const YEAR_RULES: readonly Rule[] = [
       return { meaning: { kind: 'fixed', value: /^B/.test(era) ? `BC${year}` : year } };
     },
   ),
-  rule('short-year', [DIGIT], '(?<y>\\d{2})(?!s)', (match, text) => {
+  rule('short-year', [DIGIT], "(?<=['’])(?<y>\\d{2})(?!s)", (match, text) => {
     const before = text.slice(Math.max(0, match.index - 9), match.index);
     // "in '98", "spring '98", "’64": an apostrophe for the century, and no quotation that begins here.
     if (
