@@ -14,14 +14,23 @@ import { splitParagraphs } from './text/paragraphs.js';
 
 const tagger = createDateTagger(builtInFormulary());
 
-/** Dates of a document, ranges as their two ends; offsets are UTF-16 units of \`text\`. */
-export function tag(text, date) {
-  const paragraphs = splitParagraphs(text, false)
+/** The paragraphs of a document, as clean text. */
+export function prepare(text) {
+  return splitParagraphs(text, false)
     .filter(({ kind }) => kind === 'prose')
     .map(({ start, end }) => ({ start, clean: cleanText(text.slice(start, end), false) }));
+}
+
+/** Dates of prepared paragraphs, by paragraph. */
+export function resolve(paragraphs, date) {
   const document = paragraphs.map(({ clean }) => tagger.recognize(clean.text));
-  const anchor = { date: date ?? null, inferred: false };
-  return tagger.resolve(document, anchor).flatMap((dates, i) => {
+  return tagger.resolve(document, { date: date ?? null, inferred: false });
+}
+
+/** Dates of a document, ranges as their two ends; offsets are UTF-16 units of \`text\`. */
+export function tag(text, date) {
+  const paragraphs = prepare(text);
+  return resolve(paragraphs, date).flatMap((dates, i) => {
     const { start: offset, clean } = paragraphs[i];
     const place = (span, type, value, rule) => {
       const { start, end } = clean.toSource(span);
@@ -38,7 +47,10 @@ export function tag(text, date) {
 }
 `;
 
-/** Builds the tagger of this checkout. @returns {Promise<{name: string, tag: (text: string, date: string) => object[]}>} */
+/**
+ * Builds the tagger of this checkout. `tag` does what the product does with an article; `prepare` and `resolve` are its
+ * two halves, to time the tagger alone.
+ */
 export async function buildTagger(root) {
   const folder = join(root, 'out/eval');
   mkdirSync(folder, { recursive: true });
@@ -56,6 +68,6 @@ export async function buildTagger(root) {
     plugins: [coreAssets(root)],
     logLevel: 'warning',
   });
-  const { tag } = await import(pathToFileURL(outfile).href);
-  return { name: 'readout', tag };
+  const { tag, prepare, resolve } = await import(pathToFileURL(outfile).href);
+  return { name: 'readout', tag, prepare, resolve };
 }

@@ -44,6 +44,8 @@ export const MONTH_STARTS: readonly string[] = [...MONTH_WORDS, ...MONTH_SHORT];
 export const WEEKDAY_STARTS: readonly string[] = [...WEEKDAY_WORDS, ...WEEKDAY_SHORT];
 /** Stands for a digit in the list of a rule's first words. */
 export const DIGIT = '#';
+/** Stands for a figure of four digits only. */
+export const FOUR_DIGITS = '####';
 
 /** 1–12. */
 export function monthNumber(word: string): number {
@@ -256,9 +258,26 @@ export const PART_OF_STARTS = [
   'close',
 ];
 
+/** What may follow the part: "late May", "end of", "early 2021", "mid-to-late". */
+const AFTER_PART = [
+  DIGIT,
+  ...['of', 'in', 'on', 'the', 'this', 'last', 'next', 'that', 'current', 'previous', 'to', 'fiscal', 'year'],
+  ...['first', 'second', 'third', 'fourth', 'spring', 'summer', 'fall', 'autumn', 'winter'],
+  ...[
+    ...MONTH_WORDS,
+    ...MONTH_SHORT,
+    ...WEEKDAY_WORDS,
+    ...ORDINAL_TEENS,
+    ...TENS,
+    'nineteen',
+    'eighteen',
+    'two',
+  ],
+  ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
+];
 /** First words of {@link PART_OF}. */
 export const PART_STARTS: readonly string[] = [
-  ...PART_OF_STARTS,
+  ...PART_OF_STARTS.flatMap((word) => AFTER_PART.map((after) => `${word} ${after}`)),
   ...['very', 'first', 'second', ...PART_OF_STARTS].map((word) => `the ${word}`),
 ];
 /** A figure or an ordinal number after "the". */

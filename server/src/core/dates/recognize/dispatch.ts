@@ -1,5 +1,5 @@
 /** Finds where a rule of a script with word boundaries may begin, and tries only the rules that may begin there. */
-import { DIGIT } from '../lexicon.js';
+import { DIGIT, FOUR_DIGITS } from '../lexicon.js';
 import { GLUED, MARK, type Draft, type Rule } from './rule.js';
 
 /** What a rule found, with its span in the paragraph. */
@@ -17,19 +17,25 @@ interface Entry {
 
 export interface Dispatch {
   readonly table: ReadonlyMap<string, Entry>;
-  /** By the first two letters of a word, whether any rule begins with a word like it: most words stop here. */
-  readonly prefixes: Uint8Array;
+  /** By the first two letters of a word, the lengths (as bits) of the words that rules begin with: most stop here. */
+  readonly lengths: Int32Array;
 }
 
 const NO_RULES: readonly Rule[] = [];
 const LONGEST_WORD = 13;
+
+/** A start with any figure begins with one of four digits, too. */
+function withFourDigits(start: string): string[] {
+  const isFigure = start === DIGIT || start.startsWith(`${DIGIT} `);
+  return isFigure ? [start, FOUR_DIGITS + start.slice(1)] : [start];
+}
 
 /** Sorts rules by the words they begin with; within a word they keep their order. */
 export function dispatchOf(rules: readonly Rule[]): Dispatch {
   const any = new Map<string, Set<Rule>>();
   const next = new Map<string, Map<string, Set<Rule>>>();
   for (const rule of rules) {
-    for (const start of rule.starts) {
+    for (const start of rule.starts.flatMap(withFourDigits)) {
       const [first = '', second] = start.split(' ');
       if (second === undefined) any.set(first, (any.get(first) ?? new Set()).add(rule));
       else {
@@ -51,11 +57,12 @@ export function dispatchOf(rules: readonly Rule[]): Dispatch {
           : new Map([...seconds].map(([second, set]) => [second, ordered(any.get(first), set)])),
     });
   }
-  const prefixes = new Uint8Array(32 * 32);
+  const lengths = new Int32Array(32 * 32);
   for (const first of table.keys()) {
-    if (first !== DIGIT) prefixes[prefixOf(first.charCodeAt(0), first.charCodeAt(1))] = 1;
+    const prefix = prefixOf(first.charCodeAt(0), first.charCodeAt(1));
+    if (!first.startsWith(DIGIT)) lengths[prefix] = (lengths[prefix] ?? 0) | (1 << first.length);
   }
-  return { table, prefixes };
+  return { table, lengths };
 }
 
 /** Place of two letters in the table of prefixes, whatever their case; one letter alone has NaN for the second. */
@@ -79,7 +86,8 @@ function keyAt(text: string, at: number, end: number): string {
 }
 
 function rulesAt({ table }: Dispatch, text: string, at: number, end: number): readonly Rule[] {
-  const entry = table.get(keyAt(text, at, end));
+  const first = end - at === 4 && isDigit(text.charCodeAt(at)) ? FOUR_DIGITS : keyAt(text, at, end);
+  const entry = table.get(first);
   if (entry === undefined) return NO_RULES;
   return entry.next === null ? entry.any : (entry.next.get(secondKey(text, end)) ?? entry.any);
 }
@@ -99,7 +107,7 @@ function secondKey(text: string, end: number): string {
 
 /** All that the rules find, from left to right, the longest at each place; nothing overlaps. */
 export function findAll(text: string, dispatch: Dispatch): Found[] {
-  const { prefixes } = dispatch;
+  const { lengths } = dispatch;
   const found: Found[] = [];
   const { length } = text;
   let at = 0;
@@ -117,7 +125,8 @@ export function findAll(text: string, dispatch: Dispatch): Found[] {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
     let best: Found | null = null;
     // "Hwasong17", "1990s": a letter or figure right before, so no start but a middle.
-    if ((isNumber || prefixes[prefixOf(code, second)] === 1) && !isLetter(before) && !isDigit(before)) {
+    const isStart = isNumber || ((lengths[prefixOf(code, second)] ?? 0) >> Math.min(end - at, 31)) & 1;
+    if (isStart && !isLetter(before) && !isDigit(before)) {
       const rules = rulesAt(dispatch, text, at, end);
       if (rules.length > 0) best = longestAt(text, at, rules);
     }

@@ -48,9 +48,12 @@ const YEAR_REACH = 32;
 /** A date opens its sentence when it begins within so many characters. */
 const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
+/** These mean the same wherever the verbs of their sentence point. */
+const WITHOUT_CUE: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'fixed', 'time']);
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
+const OTHER_SCRIPT = /[\u0400-\u04FF\u3007\u4E00-\u9FFF\uAC00-\uD7A3]/;
 const CYRILLIC = /[\u0400-\u04FF]/;
 
 /** Makes a recogniser. Its tables are its own, so that recognisers share nothing. */
@@ -58,6 +61,7 @@ export function createRecognizer(): (text: string) => readonly DateExpression[] 
   const table = dispatchOf(RULES);
   return (text) => {
     const found = findAll(text, table);
+    if (!OTHER_SCRIPT.test(text)) return finish(text, found);
     if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
     else if (CJK.test(text)) found.push(...scan(text, CHINESE));
     if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN_RULES));
@@ -112,15 +116,19 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       mod: item.mod ?? null,
       frames: isFine(item.meaning) || !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
       leads: item.start - (starts[sentence] ?? 0) <= LEAD,
-      // The words that point are English ones.
-      cue: NOT_ENGLISH.test(item.name)
-        ? (item.cue ?? null)
-        : cueAround(text, starts[sentence] ?? 0, item.start, item.end),
+      cue: pointsBySentence(item)
+        ? cueAround(text, starts[sentence] ?? 0, item.start, item.end)
+        : (item.cue ?? null),
       sentence,
     };
   });
   const joined = joinRanges(text, expressions).map((item, i, all) => borrowYear(item, all[i + 1]));
   return Object.freeze(joined.map((item) => Object.freeze(item)));
+}
+
+/** Whether an expression is one whose direction the verbs of its sentence tell; those are read in English only. */
+function pointsBySentence({ name, meaning }: Found): boolean {
+  return !WITHOUT_CUE.has(meaning.kind) && !NOT_ENGLISH.test(name);
 }
 
 /** A year with its month: even "until May 9, 2017, when …" says of when the text is. */

@@ -3,7 +3,7 @@
  * the others are two neighbouring dates with a joining word between them.
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
-import { DIGIT, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
+import { DIGIT, FOUR_DIGITS, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
 import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';
@@ -78,7 +78,7 @@ const JOIN = `(?<gap>${S}?${DASH}${S}?|${S}(?:to|until|till|through|and)${S})`;
 export const RANGE_RULES: readonly Rule[] = [
   rule(
     'year-range',
-    [...pairs([DIGIT, 'from', 'between'], [DIGIT]), `${DIGIT} ${MARK}`],
+    [...pairs([FOUR_DIGITS, 'from', 'between'], [DIGIT]), `${FOUR_DIGITS} ${MARK}`],
     `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
     yearRange,
   ),

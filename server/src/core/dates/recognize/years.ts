@@ -1,6 +1,16 @@
 /** Dates in figures, days of the month, Juche years, and bare years with their guards. */
 import { calendar } from '../expression.js';
-import { DIGIT, PART_OF, PART_STARTS, S, YEAR_WORDS, partMod, stepOf, yearNumber } from '../lexicon.js';
+import {
+  DIGIT,
+  FOUR_DIGITS,
+  PART_OF,
+  PART_STARTS,
+  S,
+  YEAR_WORDS,
+  partMod,
+  stepOf,
+  yearNumber,
+} from '../lexicon.js';
 import { GLUED, MARK, pairs, rule, type Draft, type Rule } from './rule.js';
 
 /** Juche 1 is 1912, the year of Kim Il Sung's birth. */
@@ -30,13 +40,13 @@ function longYear(short: number): number {
 export const YEAR_RULES: readonly Rule[] = [
   rule(
     'iso',
-    [`${DIGIT} ${DIGIT}`],
+    [`${FOUR_DIGITS} ${DIGIT}`],
     '(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?',
     (m) => numeric(m.groups?.y, m.groups?.m, m.groups?.d),
   ),
   rule(
     'year-month-day',
-    [`${DIGIT} ${MARK}`],
+    [`${FOUR_DIGITS} ${MARK}`],
     '(?<y>(?:19|20)\\d{2})(?<s>[/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})',
     (m) => numeric(m.groups?.y, m.groups?.m, m.groups?.d),
   ),
@@ -85,7 +95,7 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
   rule(
     'year',
-    [DIGIT, ...PART_STARTS, 'fiscal', ...pairs(['the'], [DIGIT, 'year', 'fiscal'])],
+    [FOUR_DIGITS, ...PART_STARTS, 'fiscal', ...pairs(['the'], [DIGIT, 'year', 'fiscal'])],
     `(?<mod>${PART_OF})?(?:the${S}year${S}|(?:the${S})?fiscal${S}(?:year${S})?)?(?<y>(?:1[0-9]|20)\\d\\d)(?!\\d|s\\b|%|[.,:]\\d|[-/]\\d{2}(?!\\d))`,
     (match, text) => {
       const year = Number(match.groups?.y);
