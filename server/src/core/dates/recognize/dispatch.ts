@@ -68,25 +68,33 @@ export function dispatchOf(rules: readonly Rule[]): Dispatch {
 /** Place of two letters in the table of prefixes, whatever their case; one letter alone has NaN for the second. */
 const prefixOf = (one: number, two: number): number => ((one & 31) << 5) | (two >= 65 ? two & 31 : 0);
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const LETTER = 1;
+const FIGURE = 2;
+/** Class of every ASCII character: {@link LETTER}, {@link FIGURE} or 0. */
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? LETTER : code >= 48 && code <= 57 ? FIGURE : 0,
+);
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (CLASSES[code] ?? 0) : 0;
+}
 
 /** End of the run of letters, or of digits, that begins at `at`. */
-function wordEnd(text: string, at: number): number {
-  const kind = isDigit(text.charCodeAt(at)) ? isDigit : isLetter;
+function wordEnd(text: string, at: number, kind: number): number {
   let end = at + 1;
-  while (end < text.length && kind(text.charCodeAt(end))) end++;
+  while (classAt(text, end) === kind) end++;
   return end;
 }
 
 /** The word that begins at `at` as a key of the table: small letters, or {@link DIGIT}. */
 function keyAt(text: string, at: number, end: number): string {
-  if (isDigit(text.charCodeAt(at))) return DIGIT;
+  if (classAt(text, at) === FIGURE) return DIGIT;
   return end - at > LONGEST_WORD ? '' : text.slice(at, end).toLowerCase();
 }
 
 function rulesAt({ table }: Dispatch, text: string, at: number, end: number): readonly Rule[] {
-  const first = end - at === 4 && isDigit(text.charCodeAt(at)) ? FOUR_DIGITS : keyAt(text, at, end);
+  const first = end - at === 4 && classAt(text, at) === FIGURE ? FOUR_DIGITS : keyAt(text, at, end);
   const entry = table.get(first);
   if (entry === undefined) return NO_RULES;
   return entry.next === null ? entry.any : (entry.next.get(secondKey(text, end)) ?? entry.any);
@@ -94,15 +102,20 @@ function rulesAt({ table }: Dispatch, text: string, at: number, end: number): re
 
 /** What follows a word: the next word after a space, a line break or a hyphen, else {@link GLUED} or {@link MARK}. */
 function secondKey(text: string, end: number): string {
+  if (classAt(text, end) === LETTER) return GLUED;
   const gap = text.charCodeAt(end);
-  if (isLetter(gap)) return GLUED;
   if (gap !== 32 && gap !== 10 && gap !== 45) return MARK;
   let next = end + 1;
   while (next < end + 3 && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 10)) next++;
   // "the '90s".
   if (text[next] === "'" || text[next] === '’') next++;
-  const code = text.charCodeAt(next);
-  return isDigit(code) || isLetter(code) ? keyAt(text, next, wordEnd(text, next)) : MARK;
+  const kind = classAt(text, next);
+  return kind === 0 ? MARK : keyAt(text, next, wordEnd(text, next, kind));
+}
+
+function isStart(lengths: Int32Array, text: string, at: number, end: number): boolean {
+  const second = end - at > 1 ? text.charCodeAt(at + 1) : 0;
+  return (((lengths[prefixOf(text.charCodeAt(at), second)] ?? 0) >> Math.min(end - at, 31)) & 1) === 1;
 }
 
 /** All that the rules find, from left to right, the longest at each place; nothing overlaps. */
@@ -111,29 +124,27 @@ export function findAll(text: string, dispatch: Dispatch): Found[] {
   const found: Found[] = [];
   const { length } = text;
   let at = 0;
+  let before = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    const isNumber = isDigit(code);
-    if (!isNumber && !isLetter(code)) {
+    const kind = classAt(text, at);
+    if (kind === 0) {
+      before = 0;
       at++;
       continue;
     }
-    let end = at + 1;
-    if (isNumber) while (end < length && isDigit(text.charCodeAt(end))) end++;
-    else while (end < length && isLetter(text.charCodeAt(end))) end++;
-    const second = end - at > 1 ? text.charCodeAt(at + 1) : 0;
-    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+    const end = wordEnd(text, at, kind);
     let best: Found | null = null;
     // "Hwasong17", "1990s": a letter or figure right before, so no start but a middle.
-    const isStart = isNumber || ((lengths[prefixOf(code, second)] ?? 0) >> Math.min(end - at, 31)) & 1;
-    if (isStart && !isLetter(before) && !isDigit(before)) {
+    if (before === 0 && (kind === FIGURE || isStart(lengths, text, at, end))) {
       const rules = rulesAt(dispatch, text, at, end);
       if (rules.length > 0) best = longestAt(text, at, rules);
     }
+    before = kind;
     if (best === null) at = end;
     else {
       found.push(best);
       at = Math.max(best.end, at + 1);
+      before = classAt(text, at - 1);
     }
   }
   return found;

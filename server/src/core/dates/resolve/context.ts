@@ -93,27 +93,30 @@ export class Context {
   }
 
   /** Remembers a date, for "that April" and "two days before". */
-  remember(value: string | null, sentence: number): void {
-    const days = extentOf(value);
+  remember(value: string | null, days: DayRange | null, sentence: number): void {
     if (value !== null && days !== null) this.last = { value, days, sentence, here: true };
   }
 
   /**
    * Follows what the text is about. A date with its year turns to that year, and one that hangs on it goes on with it;
-   * a bare year in passing ("charged in 2015") leaves a finer thread as it is. What counts from the day of writing
-   * brings news back to its own day.
+   * a bare year in passing ("charged in 2015") leaves a finer thread as it is.
    */
-  follow(value: string | null, sentence: number, role: 'explicit' | 'passing' | 'goes-on' | 'article'): void {
+  follow(
+    value: string | null,
+    days: DayRange | null,
+    sentence: number,
+    role: 'explicit' | 'passing' | 'goes-on',
+  ): void {
     const { explicit } = this;
-    if (role === 'article') {
-      if (!this.isHistory && this.article !== null) this.explicit = null;
-      return;
-    }
-    const days = extentOf(value);
     if (value === null || days === null) return;
     const isFiner = explicit !== null && explicit.value.length > value.length;
     if (role === 'passing' && isFiner) return;
     this.explicit = { value, days, sentence, here: true };
+  }
+
+  /** What counts from the day of writing brings news back to its own day. */
+  leave(): void {
+    if (!this.isHistory && this.article !== null) this.explicit = null;
   }
 
   /**
@@ -195,7 +198,6 @@ export function isSameFacts(a: DateFacts, b: DateFacts): boolean {
 }
 
 /** First and last day as ISO, or nulls. */
-export function bounds(value: string | null): { readonly from: string | null; readonly to: string | null } {
-  const days = extentOf(value);
+export function bounds(days: DayRange | null): { readonly from: string | null; readonly to: string | null } {
   return days === null ? { from: null, to: null } : { from: isoDay(days.first), to: isoDay(days.last) };
 }

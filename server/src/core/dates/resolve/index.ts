@@ -1,7 +1,8 @@
 /** Resolution: all expressions of a document, in order, to values. Looks back, never ahead. */
-import { dayNumber, isoDay, weekdayName, weekdayOf } from '../calendar.js';
+import { dayNumber, isoDay, weekdayName, weekdayOf, type DayRange } from '../calendar.js';
 import type { DayIndex } from '../anniversaries.js';
 import type { DateExpression, Meaning } from '../expression.js';
+import { extentOf } from '../timex.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
 import { valueAnniversary, valueNamedDay } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
@@ -60,15 +61,16 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const outcome = valueOf(expression, context, index);
   const remembered =
     expression.type !== 'DURATION' && expression.type !== 'SET' && meaning.kind !== 'reference';
-  if (remembered) context.remember(outcome.value, expression.sentence);
-  followThread(expression, outcome, context);
+  const days = isDated(expression) ? extentOf(outcome.value) : null;
+  if (remembered) context.remember(outcome.value, days, expression.sentence);
+  followThread(expression, outcome, days, context);
   followQuarter(expression, outcome.value, context);
   return {
     expression,
     type: expression.type,
     value: outcome.value,
     mod: expression.mod,
-    ...bounds(expression.type === 'DATE' || expression.type === 'TIME' ? outcome.value : null),
+    ...bounds(days),
     parts: [],
     derived: context.anchor.inferred && outcome.onArticle && outcome.value !== null,
     occasion: outcome.occasion ?? null,
@@ -80,12 +82,19 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   };
 }
 
-function followThread(expression: DateExpression, outcome: Outcome, context: Context): void {
+const isDated = ({ type }: DateExpression): boolean => type === 'DATE' || type === 'TIME';
+
+function followThread(
+  expression: DateExpression,
+  outcome: Outcome,
+  days: DayRange | null,
+  context: Context,
+): void {
   const { meaning, sentence, frames, leads } = expression;
   if ('year' in meaning && meaning.year !== null) {
-    if (frames) context.follow(outcome.value, sentence, leads ? 'explicit' : 'passing');
-  } else if (outcome.goesOn === true) context.follow(outcome.value, sentence, 'goes-on');
-  else if (outcome.onArticle) context.follow(null, sentence, 'article');
+    if (frames) context.follow(outcome.value, days, sentence, leads ? 'explicit' : 'passing');
+  } else if (outcome.goesOn === true) context.follow(outcome.value, days, sentence, 'goes-on');
+  else if (outcome.onArticle) context.leave();
 }
 
 /** What "the quarter" is next: the one just named, or none after "the first nine months". */
