@@ -18,7 +18,9 @@ import { REFERENCE_RULES } from './references.js';
 import { RELATIVE_RULES } from './relative-dates.js';
 import { REPORTING_RULES } from './reporting.js';
 import type { Rule } from './rule.js';
+import { RUSSIAN_RELATIVE_RULES } from './russian-relative.js';
 import { RUSSIAN_RULES } from './russian.js';
+import { CHINESE_RANGES, KOREAN_RANGES, RUSSIAN_RANGES } from './scan-ranges.js';
 import type { ScanRule } from './scan-rule.js';
 import { SET_RULES } from './sets.js';
 import { SHIFT_RULES } from './shifts.js';
@@ -41,8 +43,9 @@ const RULES: readonly Rule[] = [
   ...CLOCK_RULES,
   ...REFERENCE_RULES,
 ];
-const KOREAN: readonly ScanRule[] = [...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
-const CHINESE: readonly ScanRule[] = [...CHINESE_RULES, ...CHINESE_RELATIVE_RULES];
+const KOREAN: readonly ScanRule[] = [...KOREAN_RANGES, ...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
+const RUSSIAN: readonly ScanRule[] = [...RUSSIAN_RANGES, ...RUSSIAN_RULES, ...RUSSIAN_RELATIVE_RULES];
+const CHINESE: readonly ScanRule[] = [...CHINESE_RANGES, ...CHINESE_RULES, ...CHINESE_RELATIVE_RULES];
 /** How far after a named day its year may stand. */
 const YEAR_REACH = 32;
 /** A date opens its sentence when it begins within so many characters. */
@@ -64,7 +67,7 @@ export function createRecognizer(): (text: string) => readonly DateExpression[] 
     if (!OTHER_SCRIPT.test(text)) return finish(text, found);
     if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
     else if (CJK.test(text)) found.push(...scan(text, CHINESE));
-    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN_RULES));
+    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN));
     return finish(text, leftmostLongest(found));
   };
 }

@@ -5,7 +5,6 @@ import {
   PART_STARTS,
   S,
   SEASON,
-  THE_ORDINAL,
   YEAR,
   ordinalValue,
   partMod,

@@ -9,7 +9,7 @@ import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './ru
 const DASH = '[-–—−]';
 
 /** A date made by a rule for one end of a range; `start` and `end` are offsets of the paragraph. */
-function piece(text: string, start: number, end: number, meaning: Meaning): DateExpression {
+export function piece(text: string, start: number, end: number, meaning: Meaning): DateExpression {
   return {
     start,
     end,
@@ -99,7 +99,10 @@ export const RANGE_RULES: readonly Rule[] = [
   ),
 ];
 
-const BETWEEN = /^(?:\s?[-–—]\s?|\s(?:to|until|till|through|up to)\s(?:the\s)?|\sand\s)$/i;
+const BETWEEN =
+  /^(?:\s?[-–—~～]\s?|\s(?:to|until|till|through|up to)\s(?:the\s)?|\sand\s|[至到和与]|부터\s?|에서\s|[와과]\s|\s(?:по|до|и)\s)$/i;
+/** Words between two dates that make them a pair and no stretch. */
+const PAIRING = /and|[和与와과и]/i;
 const BEFORE_RANGE = /(?:\b(?:from|between)\s)$/i;
 
 /** Joins neighbours such as "2018 and 2019" or "from October 2023 to May 2024" into one expression with two ends. */
@@ -121,7 +124,7 @@ function joinPair(text: string, first: DateExpression, last: DateExpression): Da
   const gap = text.slice(first.end, last.start);
   if (!BETWEEN.test(gap)) return null;
   const before = BEFORE_RANGE.exec(text.slice(Math.max(0, first.start - 8), first.start));
-  const isPair = /and/i.test(gap) && !/between/i.test(before?.[0] ?? '');
+  const isPair = PAIRING.test(gap) && !/between/i.test(before?.[0] ?? '');
   // "2020 and early 2021" are two dates, each with its own part of the year.
   if (isPair && (first.mod !== null || last.mod !== null)) return null;
   const start = first.start - (before && !isPair ? before[0].length : 0);
