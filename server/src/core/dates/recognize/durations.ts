@@ -87,7 +87,8 @@ export const DURATION_RULES: readonly Rule[] = [
       }
       if (/[$£€.,\d]$/.test(before)) return null;
       const amount = /couple/i.test(n) ? 2 : numberValue(n);
-      if (amount === null) return null;
+      // "a day-long session": another rule's.
+      if (amount === null || (single && /-long/i.test(match[0]))) return null;
       // "the 1988 quarter": a year and its part, not so many of them.
       if (/^(?:1[7-9]|20)\d\d$/.test(n) && /^second$|[^s]$/i.test(unit)) return null;
       // "the five-day visit": the article belongs to the visit.

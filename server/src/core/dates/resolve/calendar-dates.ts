@@ -165,7 +165,9 @@ function nearestMonth(at: number, day: number, cue: Cue): number {
     if (day > daysInMonth(first.year, first.month)) continue;
     const offset = dayNumber(first.year, first.month, day) - at;
     if ((cue === 'past' && offset > 0) || (cue === 'future' && offset < 0)) continue;
-    if (Math.abs(offset) < bestGap) [best, bestGap] = [step, Math.abs(offset)];
+    // News tells more of what was than of what comes.
+    const gap = offset > 0 ? 2 * offset : -offset;
+    if (gap < bestGap) [best, bestGap] = [step, gap];
   }
   return best;
 }
