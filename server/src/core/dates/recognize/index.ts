@@ -65,10 +65,10 @@ export function createRecognizer(): (text: string) => readonly DateExpression[] 
   return (text) => {
     const found = findAll(text, table);
     if (!OTHER_SCRIPT.test(text)) return finish(text, found);
-    if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
-    else if (CJK.test(text)) found.push(...scan(text, CHINESE));
-    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN));
-    return finish(text, leftmostLongest(found));
+    // Not spread into push: a paragraph may hold more dates than a call takes arguments.
+    const eastAsian = HANGUL.test(text) ? scan(text, KOREAN) : CJK.test(text) ? scan(text, CHINESE) : [];
+    const russian = CYRILLIC.test(text) ? scan(text, RUSSIAN) : [];
+    return finish(text, leftmostLongest(found.concat(eastAsian, russian)));
   };
 }
 
