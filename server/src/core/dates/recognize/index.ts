@@ -53,6 +53,7 @@ const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
 /** These mean the same wherever the verbs of their sentence point. */
 const WITHOUT_CUE: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'fixed', 'time']);
+const IN_FIGURES = /^(?:numeric|iso|year-month-day)$/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
@@ -117,7 +118,7 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       type: typeOf(item.meaning),
       meaning: item.meaning,
       mod: item.mod ?? null,
-      frames: isFine(item.meaning) || !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
+      frames: doesFrame(item, text),
       leads: item.start - (starts[sentence] ?? 0) <= LEAD,
       cue: pointsBySentence(item)
         ? cueAround(text, starts[sentence] ?? 0, item.start, item.end)
@@ -134,9 +135,14 @@ function pointsBySentence({ name, meaning }: Found): boolean {
   return !WITHOUT_CUE.has(meaning.kind) && !NOT_ENGLISH.test(name);
 }
 
-/** A year with its month: even "until May 9, 2017, when …" says of when the text is. */
-function isFine(meaning: Meaning): boolean {
-  return meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null;
+/**
+ * Whether a date says when the text around it happens. A year with its month does even in "until May 9, 2017, when …";
+ * dates in bare figures are those of records and notes, not of the story.
+ */
+function doesFrame({ name, meaning, start }: Found, text: string): boolean {
+  if (IN_FIGURES.test(name)) return false;
+  if (meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null) return true;
+  return !NOT_A_FRAME.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */
