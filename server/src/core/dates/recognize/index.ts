@@ -53,6 +53,9 @@ const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
 /** These mean the same wherever the verbs of their sentence point. */
 const WITHOUT_CUE: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'fixed', 'time']);
+/** Looked back so far, in characters, for an open bracket. */
+const ASIDE = 60;
+const IN_BRACKETS = /[([][^)\]]*$/;
 const IN_FIGURES = /^(?:numeric|iso|year-month-day)$/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
@@ -137,10 +140,10 @@ function pointsBySentence({ name, meaning }: Found): boolean {
 
 /**
  * Whether a date says when the text around it happens. A year with its month does even in "until May 9, 2017, when …";
- * dates in bare figures are those of records and notes, not of the story.
+ * dates in bare figures or in brackets are those of records and asides, not of the story.
  */
 function doesFrame({ name, meaning, start }: Found, text: string): boolean {
-  if (IN_FIGURES.test(name)) return false;
+  if (IN_FIGURES.test(name) || IN_BRACKETS.test(text.slice(Math.max(0, start - ASIDE), start))) return false;
   if (meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null) return true;
   return !NOT_A_FRAME.test(text.slice(Math.max(0, start - 12), start));
 }
