@@ -2,24 +2,9 @@
  * Date expressions written for these tests, by kind: a sentence, the expression in it, and its TIMEX3 value. Unless a
  * row gives another, the article's date is Thursday, 29 October 2020.
  */
-export interface Golden {
-  readonly sentence: string;
-  readonly text: string;
-  readonly value: string | null;
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
-  readonly anchor?: string | null;
-}
-
-type Row = readonly [sentence: string, text: string, value: string | null, anchor?: string | null];
-
-const rows = (type: Golden['type'], list: readonly Row[]): Golden[] =>
-  list.map(([sentence, text, value, anchor]) => ({
-    sentence,
-    text,
-    value,
-    type,
-    ...(anchor === undefined ? {} : { anchor }),
-  }));
+import { GOLDEN_LANGUAGES } from './golden-languages.js';
+import { GOLDEN_NEWS } from './golden-news.js';
+import { rows, type Golden } from './golden-row.js';
 
 export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
   'full dates': rows('DATE', [
@@ -93,7 +78,8 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['Trade fell last year.', 'last year', '2021', '2022'],
     ['Trade fell last year.', 'last year', null, null],
     ['It was cold this past week.', 'this past week', '2020-W43'],
-    ['Over the weekend it rained.', 'Over the weekend', '2020-W44-WE'],
+    ['Over the weekend it rained.', 'the weekend', '2020-W43-WE'],
+    ['They will meet over the weekend.', 'the weekend', '2020-W44-WE'],
     ['The next decade will tell.', 'The next decade', '203'],
     ['They broke off four years ago.', 'four years ago', '2016'],
     ['They met two months ago.', 'two months ago', '2020-08'],
@@ -336,4 +322,6 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['Они встретились вчера.', 'вчера', '2020-10-28'],
     ['Они встретились три дня назад, то есть 3 дня назад.', '3 дня назад', '2020-10-26'],
   ]),
+  ...GOLDEN_NEWS,
+  ...GOLDEN_LANGUAGES,
 };

@@ -9,6 +9,7 @@ import {
   weekStart,
   weekdayOf,
 } from '../../../server/src/core/dates/calendar.js';
+import { splitParagraphs } from '../../../server/src/core/text/paragraphs.js';
 import { GOLDEN } from './golden.js';
 import { knowledge } from './knowledge.js';
 
@@ -59,6 +60,20 @@ const WORDS = [
   'century',
   '10:30',
   'p.m.',
+  'nineteen ninety-four',
+  'the quarter',
+  'a year earlier',
+  'Thanksgiving',
+  '오는',
+  '13일',
+  '오전',
+  '至',
+  '三',
+  '世纪',
+  'с',
+  'по',
+  'лет',
+  'назад',
 ];
 const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((list) => list.join(' '));
 const anyText = fc.oneof(
@@ -110,6 +125,26 @@ describe('date tagger: properties', () => {
     );
   });
 
+  it('gives a whole text the expressions of its paragraphs', () => {
+    const sentences = Object.values(GOLDEN).flatMap((list) => list.map(({ sentence }) => sentence));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sentences), { maxLength: 12 }), (list) => {
+        const text = list.join('\n\n');
+        const found = splitParagraphs(text, false).flatMap(({ start, end }) =>
+          tagger.recognize(text.slice(start, end)).map((date) => [date.start + start, date.text]),
+        );
+        let at = 0;
+        const expected = list.flatMap((sentence) => {
+          const from = at;
+          at += sentence.length + 2;
+          return tagger.recognize(sentence).map((date) => [date.start + from, date.text]);
+        });
+        assert.deepEqual(found, expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('gives a document the expressions of its paragraphs, whatever stands around them', () => {
     for (const { sentence } of Object.values(GOLDEN).flat()) {
       const alone = tagger.recognize(sentence);
@@ -131,6 +166,22 @@ describe('date tagger: properties', () => {
       '年',
       '10월 ',
       'a ',
+      'in the early part of the ',
+      'said he will be held to be ',
+      'nineteen ninety ',
+      'the first second third ',
+      '10 p.m. ',
+      '지난 10일 오전 9시 ',
+      '十',
+      '一九九',
+      '今年一至',
+      '2016-',
+      'с 5 по ',
+      'в начале мая ',
+      'год ',
+      '20',
+      ' ',
+      '\n',
     ];
     for (const unit of hostile) {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));

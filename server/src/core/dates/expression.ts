@@ -49,8 +49,16 @@ export type Meaning =
       readonly step: number | null;
       readonly part: string | null;
     }
-  | { readonly kind: 'day'; readonly step: number; readonly part: string | null }
+  | { readonly kind: 'day'; readonly step: number; readonly part: string | null; readonly basis: Basis }
   | { readonly kind: 'period'; readonly unit: Unit; readonly step: number; readonly basis: Basis }
+  | {
+      /** The period the text reports on ("the quarter"), or the one before it ("the year-earlier period"). */
+      readonly kind: 'reported';
+      readonly unit: Unit | 'period';
+      /** "the 1988 period". */
+      readonly year: number | null;
+      readonly yearStep: number;
+    }
   | {
       readonly kind: 'shift';
       /** null: "some years ago". */
@@ -91,8 +99,11 @@ export type Meaning =
   | {
       readonly kind: 'named-day';
       readonly name: string;
+      /** MM-DD, or a rule of named-days.ts; null where the formulary's occasions must tell. */
       readonly monthDay: string | null;
       readonly year: number | null;
+      /** "last Thanksgiving". */
+      readonly step: number | null;
       /** The words before the name ("China's"). */
       readonly before: string;
     };
@@ -107,6 +118,8 @@ export interface DateExpression extends Span {
   readonly cue: Cue;
   /** Says when something was ("in 2017"), not since or until when: what follows may be of the same year. */
   readonly frames: boolean;
+  /** Opens its sentence: "In 1950, …" turns the text to that year. */
+  readonly leads: boolean;
   /** Number of the sentence in its paragraph, from 0. */
   readonly sentence: number;
 }

@@ -37,7 +37,6 @@ export const MONTH = `(?:${MONTH_WORDS.join('|')}|(?:${MONTH_SHORT.join('|')})\\
 /** A weekday's name; short ones only with a dot. */
 export const WEEKDAY = `(?:${WEEKDAY_WORDS.join('|')}|(?:${WEEKDAY_SHORT.join('|')})\\.)`;
 export const DAY = '(?:\\d{1,2})(?:st|nd|rd|th)?(?![\\d%])(?![.:,]\\d)';
-export const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)';
 /** Space, or one line break: hard-wrapped lines are one paragraph. */
 export const S = '(?:[ \\n]\\s?)';
 
@@ -45,6 +44,8 @@ export const MONTH_STARTS: readonly string[] = [...MONTH_WORDS, ...MONTH_SHORT];
 export const WEEKDAY_STARTS: readonly string[] = [...WEEKDAY_WORDS, ...WEEKDAY_SHORT];
 /** Stands for a digit in the list of a rule's first words. */
 export const DIGIT = '#';
+/** Stands for a figure of four digits only. */
+export const FOUR_DIGITS = '####';
 
 /** 1–12. */
 export function monthNumber(word: string): number {
@@ -73,14 +74,51 @@ const TEENS = [
 ] as const;
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
-export const NUMBER_STARTS: readonly string[] = [
-  DIGIT,
+const UNIT_NAMES = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+];
+const UNIT_WORDS = [...UNIT_NAMES.flatMap((unit) => [unit, `${unit}s`]), 'century', 'centuries'];
+/** What stands between a number and its unit, or goes on with the number. */
+const AFTER_NUMBER = [
+  ...UNIT_WORDS,
+  'straight',
+  'consecutive',
+  'full',
+  'long',
+  'whole',
+  'more',
+  'additional',
+  'mere',
+  'solid',
+  'other',
+  'short',
+  'calendar',
+  'business',
+  'working',
+  'hundred',
+  'dozen',
+  'half',
+  'couple',
+  'of',
   'a',
   'an',
-  'half',
-  'hundred',
-  ...ONES,
-  ...TEENS,
+  'and',
+];
+/** Words a number of units begins with, with what follows them. */
+export const NUMBER_STARTS: readonly string[] = [
+  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'couple', ...ONES, ...TEENS].flatMap((word) =>
+    AFTER_NUMBER.map((after) => `${word} ${after}`),
+  ),
+  `${DIGIT} .`,
   ...TENS,
 ];
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
@@ -99,6 +137,25 @@ const NUMBER_VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ...TEENS.map((word, i): [string, number] => [word, i + 10]),
   ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
+
+/** A year in words, as broadcasts are transcribed: "nineteen ninety-four", "two thousand and one". */
+export const YEAR_WORDS =
+  `(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:${ONES.join('|')})|${TEENS.join('|')}|` +
+  `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?)|two${S}thousand(?:${S}and(?=${S}(?:${[...ONES, ...TEENS].join('|')})\\b))?` +
+  `(?:${S}(?:${[...ONES, ...TEENS].join('|')})(?![a-z]))?)`;
+/** A year of four figures, or in words. */
+export const YEAR = `(?:(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
+
+/** The number of a {@link YEAR}; null without one. */
+export function yearNumber(source: string | undefined): number | null {
+  if (source === undefined) return null;
+  if (/^\d+$/.test(source)) return Number(source);
+  const words = source.toLowerCase().split(/[-\s]+/);
+  if (words[0] === 'two') return 2000 + (numberValue(words.slice(2).join(' ').replace(/^and /, '')) ?? 0);
+  const century = NUMBER_VALUES.get(words[0] ?? '') ?? 19;
+  const rest = words.slice(1).filter((word) => word !== 'oh' && word !== 'o');
+  return century * 100 + (rest[0] === 'hundred' ? 0 : (numberValue(rest.join(' ')) ?? 0));
+}
 
 /** Value of a {@link NUMBER}; null if it is none. */
 export function numberValue(source: string): number | null {
@@ -201,6 +258,31 @@ export const PART_OF_STARTS = [
   'close',
 ];
 
+/** What may follow the part: "late May", "end of", "early 2021", "mid-to-late". */
+const AFTER_PART = [
+  DIGIT,
+  ...['of', 'in', 'on', 'the', 'this', 'last', 'next', 'that', 'current', 'previous', 'to', 'fiscal', 'year'],
+  ...['first', 'second', 'third', 'fourth', 'spring', 'summer', 'fall', 'autumn', 'winter'],
+  ...[
+    ...MONTH_WORDS,
+    ...MONTH_SHORT,
+    ...WEEKDAY_WORDS,
+    ...ORDINAL_TEENS,
+    ...TENS,
+    'nineteen',
+    'eighteen',
+    'two',
+  ],
+  ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
+];
+/** First words of {@link PART_OF}. */
+export const PART_STARTS: readonly string[] = [
+  ...PART_OF_STARTS.flatMap((word) => AFTER_PART.map((after) => `${word} ${after}`)),
+  ...['very', 'first', 'second', ...PART_OF_STARTS].map((word) => `the ${word}`),
+];
+/** A figure or an ordinal number after "the". */
+export const THE_ORDINAL: readonly string[] = ORDINAL_STARTS.map((word) => `the ${word}`);
+
 /** TIMEX3 mod of {@link PART_OF}. */
 export function partMod(text: string | undefined): Mod | null {
   if (text === undefined) return null;
@@ -215,32 +297,51 @@ export function partMod(text: string | undefined): Mod | null {
 /** Words before an amount that make it less than exact. */
 export const ABOUT =
   `(?:about|around|approximately|roughly|some|nearly|almost|over|just${S}over|just${S}under|under|` +
-  `(?:no${S})?(?:more|less|fewer)${S}than|at${S}least|at${S}most|up${S}to|well${S}over|only|just)`;
-export const ABOUT_STARTS = [
-  'about',
-  'around',
-  'approximately',
-  'roughly',
-  'some',
-  'nearly',
-  'almost',
-  'over',
-  'just',
-  'under',
-  'no',
-  'more',
-  'less',
-  'fewer',
-  'at',
-  'up',
-  'well',
-  'only',
+  `(?:no${S})?(?:more|less|fewer)${S}than|at${S}least|at${S}most|up${S}to|well${S}over)`;
+/** First words of a {@link NUMBER}. */
+export const NUMBER_WORDS: readonly string[] = [
+  DIGIT,
+  'a',
+  'an',
+  'half',
+  'hundred',
+  'one',
+  'couple',
+  ...ONES,
+  ...TEENS,
+  ...TENS,
+];
+export const ABOUT_STARTS: readonly string[] = [
+  ...[
+    'about',
+    'around',
+    'approximately',
+    'roughly',
+    'some',
+    'nearly',
+    'almost',
+    'over',
+    'just',
+    'under',
+  ].flatMap((word) => NUMBER_WORDS.map((number) => `${word} ${number}`)),
+  ...[
+    'more than',
+    'less than',
+    'fewer than',
+    'no more',
+    'no less',
+    'no fewer',
+    'at least',
+    'at most',
+    'up to',
+  ],
+  ...['well over', 'just over', 'just under'],
 ];
 
 /** TIMEX3 mod of {@link ABOUT}. */
 export function aboutMod(text: string | undefined): Mod | null {
   const words = text?.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!words || words === 'only' || words === 'just') return null;
+  if (!words) return null;
   if (/^(?:no more|no fewer|no less)/.test(words))
     return words.startsWith('no more') ? 'EQUAL_OR_LESS' : 'EQUAL_OR_MORE';
   if (words === 'at least') return 'EQUAL_OR_MORE';

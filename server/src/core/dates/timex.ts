@@ -20,14 +20,16 @@ const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
  * null for durations, references and values with unknown parts. A winter runs into the next year.
  */
 export function extentOf(value: string | null): DayRange | null {
-  if (value === null) return null;
+  // Durations and references begin with a letter, unknown years with X.
+  if (value === null || !(value.charCodeAt(0) <= 57)) return null;
   const slash = value.indexOf('/');
   if (slash > 0) {
     const from = extentOf(value.slice(0, slash));
     const to = extentOf(value.slice(slash + 1));
     return from && to && from.first <= to.last ? { first: from.first, last: to.last } : null;
   }
-  const plain = value.replace(/T.*$/, '');
+  const time = value.indexOf('T');
+  const plain = time < 0 ? value : value.slice(0, time);
   let match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
   if (match) {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -148,7 +150,7 @@ const DURATION: Readonly<Record<Unit, readonly [string, number]>> = {
   week: ['W', 1],
   weekend: ['WE', 1],
   month: ['M', 1],
-  quarter: ['M', 3],
+  quarter: ['Q', 1],
   season: ['M', 3],
   half: ['M', 6],
   year: ['Y', 1],

@@ -71,7 +71,8 @@ export type Deictic = Pick<DateExpression, 'meaning' | 'cue' | 'text'>;
 
 /** Whether an expression counts from the article's day. */
 export function isDeictic({ meaning }: DateExpression): boolean {
-  if (meaning.kind === 'day' || meaning.kind === 'weekday') return true;
+  if (meaning.kind === 'day') return meaning.basis === 'article';
+  if (meaning.kind === 'weekday') return true;
   if (meaning.kind === 'shift') return meaning.basis === 'article' && meaning.amount !== null;
   return meaning.kind === 'period' && meaning.basis === 'article';
 }

@@ -1,6 +1,6 @@
 /** Anniversaries with the words that say of what, and days that have names. */
-import { ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
-import { rule, type Rule } from './rule.js';
+import { DIGIT, ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberation|victory|wedding|armistice)${S}|(?:founding${S}day|birth)${S})?`;
 /** A word of the tail; a dot only after initials ("N. Korea", "U.S."). */
@@ -33,19 +33,42 @@ function tailOf(text: string, at: number): string {
     .replace(/[ \n](?:of|the|and|a|its|between|in)$/i, '');
 }
 
+const OF_ANNIVERSARIES = ['founding', 'anniversary', 'centenary', 'centennial'];
+const AFTER_ORDINAL = [
+  ...OF_ANNIVERSARIES,
+  'foundation',
+  'birth',
+  'birthday',
+  'diplomatic',
+  'national',
+  'liberation',
+  'victory',
+  'wedding',
+  'armistice',
+  'and',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+];
+
 export const ANNIVERSARY_RULES: readonly Rule[] = [
   rule(
     'anniversary',
     [
-      ...ORDINAL_STARTS,
-      'the',
-      'recent',
-      'upcoming',
-      'founding',
-      'anniversary',
-      'centenary',
-      'centennial',
-      'coming',
+      ...ORDINAL_STARTS.flatMap((word) =>
+        word === DIGIT ? [`${DIGIT} ${GLUED}`] : pairs([word], AFTER_ORDINAL),
+      ),
+      ...pairs(
+        ['the', 'recent', 'upcoming', 'coming'],
+        [...ORDINAL_STARTS, ...OF_ANNIVERSARIES, 'recent', 'upcoming', 'coming'],
+      ),
+      ...OF_ANNIVERSARIES,
     ],
     `(?:the${S})?(?:(?:recent|upcoming|coming)${S})?(?:(?:(?<n>${ORDINAL})${S}(?:and${S}(?:last|final)${S})?)?(?<adj>${ADJECTIVE})(?:anniversary|birthday)|(?<hundred>centenary|centennial))`,
     (match, text) => {
@@ -70,40 +93,3 @@ export const ANNIVERSARY_RULES: readonly Rule[] = [
     },
   ),
 ];
-
-interface NamedDay {
-  readonly source: string;
-  readonly first: string;
-  /** MM-DD for days that are the same everywhere; null where the formulary's occasions must tell. */
-  readonly monthDay: string | null;
-}
-
-const NAMED_DAYS: readonly NamedDay[] = [
-  { source: `Day${S}of${S}the${S}(?:Sun|Shining${S}Star)`, first: 'day', monthDay: null },
-  { source: `Day${S}of${S}Songun`, first: 'day', monthDay: null },
-  { source: `Victory${S}Day`, first: 'victory', monthDay: null },
-  { source: `Liberation${S}Day`, first: 'liberation', monthDay: null },
-  { source: `Armistice${S}Day`, first: 'armistice', monthDay: null },
-  { source: `National${S}Day`, first: 'national', monthDay: null },
-  { source: `Russia${S}Day`, first: 'russia', monthDay: null },
-  { source: `May${S}Day`, first: 'may', monthDay: '05-01' },
-  { source: `New${S}Year['’]?s${S}Day`, first: 'new', monthDay: '01-01' },
-  { source: `New${S}Year['’]?s${S}Eve`, first: 'new', monthDay: '12-31' },
-  { source: `Christmas(?:${S}Day)?(?!${S}Eve)`, first: 'christmas', monthDay: '12-25' },
-  { source: `Christmas${S}Eve`, first: 'christmas', monthDay: '12-24' },
-];
-
-export const NAMED_DAY_RULES: readonly Rule[] = NAMED_DAYS.map(({ source, first, monthDay }) => ({
-  name: 'named-day',
-  starts: [first],
-  pattern: new RegExp(`(?<name>${source})(?:,?${S}(?<y>(?:19|20)\\d\\d))?(?![A-Za-z0-9])`, 'y'),
-  build: (match: RegExpExecArray, text: string) => ({
-    meaning: {
-      kind: 'named-day' as const,
-      name: (match.groups?.name ?? '').replace(/\s+/g, ' '),
-      monthDay,
-      year: match.groups?.y === undefined ? null : Number(match.groups.y),
-      before: text.slice(Math.max(0, match.index - 40), match.index),
-    },
-  }),
-}));

@@ -2,20 +2,36 @@
 import type { Cue } from '../expression.js';
 
 const BACK = 110;
-const AHEAD = 60;
-const FUTURE =
-  "(?:to be [a-z]+|(?:will|would|shall|may|might|could) (?:be|take|hold|have) [a-z]+|will|would(?! have)|won['’]t|shall|['’]ll|(?:is|are|was|were|be) (?:due|set|slated|scheduled|expected|planned|going|likely|to)|to be|due|slated|scheduled|planned|plans? to|planning|expects?|expected|likely to(?: be [a-z]+)?|upcoming|coming|ahead of|deadline|starting|beginning|to take place|to open|to visit|to meet|to hold|no later than)";
-const PAST =
-  '(?:said|says|told|reported|announced|was|were|had|did|has|have|held|met|sent|took|came|made|began|went|gave|left|rose|fell|won|lost|saw|wrote|since|[a-z]{2,20}ed)';
-const WORDS = new RegExp(
-  `(?<![A-Za-z])(?:(?<future>${FUTURE})|(?:be|been|being) [a-z]{2,20}|(?<past>${PAST}))(?![A-Za-z])`,
-  'gi',
+const AHEAD = 100;
+/** A past tense further back than this, in characters, says nothing of the date. */
+const PAST_REACH = 45;
+const FUTURE_AT =
+  /(?:to be [a-z]+|(?:will|would|shall|may|might|could) (?:be|take|hold|have) [a-z]+|will|would(?! have)|won['’]t|shall|(?:is|are|was|were|be) (?:due|set|slated|scheduled|expected|planned|going|likely|to)|due|slated|scheduled|planned|plans? to|planning|expects?|expected|payable|effective|likely to(?: be [a-z]+)?|upcoming|coming|ahead of|deadline|starting|beginning|to take place|to open|to visit|to meet|to hold|no later than)(?![A-Za-z])/iy;
+/** Words that {@link FUTURE_AT} begins with. */
+const FUTURE_WORDS: ReadonlySet<string> = new Set(
+  'to will would shall may might could won is are was were be due slated scheduled planned plan plans planning expect expects expected payable effective likely upcoming coming ahead deadline starting beginning no'.split(
+    ' ',
+  ),
 );
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'be', 'been', 'being']);
+const PAST: ReadonlySet<string> = new Set(
+  'said says told reported announced was were had did has have held met sent took came made began went gave left rose fell won lost saw wrote since'.split(
+    ' ',
+  ),
+);
+/** Before these words "-ed" makes an adjective: "the reduced dividend". */
+const BEFORE_ADJECTIVE: ReadonlySet<string> = new Set('the a an its his her their still be been'.split(' '));
+const NO_VERBS: ReadonlySet<string> = new Set(
+  'succeed need proceed exceed indeed speed feed hundred sacred'.split(' '),
+);
+const WORD = /[A-Za-z]+/g;
+/** Words that end what a future verb holds for. */
+const CLAUSE_END = /[,;:]|\b(?:that|who|which|after|when|but)\b/i;
 /** "by Tuesday", but not "followed by a visit on Tuesday". */
 const DEADLINE =
-  /\b(?:by|until|till|before|through|effective|payable|expires?|deadline (?:is|of))\s(?:on\s)?(?:the\s)?$/i;
+  /\b(?:by|until|till|before|through|effective|payable|expires?|of record|deadline (?:is|of)|as (?:early|soon|late) as|(?:scheduled|set|planned|slated) for|no (?:sooner|earlier|later) than)\s(?:on\s)?(?:the\s|early\s|late\s|mid-)?$/i;
 const AHEAD_FUTURE =
-  /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have)(?![A-Za-z])/i;
+  /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have|did|made|took|came|went|held|met|sent|gave|began|brought|told|won|lost|saw|left|rose|fell|agreed|announced|signed|visited|reported|opened|called|asked|killed|arrested|ordered|launched)(?![A-Za-z])/i;
 const SENTENCE_END =
   /(?<![^A-Za-z][A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Sen|Gov|Rep|St|No))[.!?;]["”’)]?\s(?=["“‘(]?[A-Z])|\n/g;
 
@@ -28,15 +44,48 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
+/**
+ * Where the verbs before an expression point: the last one decides. A future verb holds to the end of its clause,
+ * whatever participles follow it.
+ */
+function cueBefore(back: string): Cue {
+  let cue: Cue = null;
+  let futureEnd = 0;
+  let previous = '';
+  const words = new RegExp(WORD.source, 'g');
+  for (let match = words.exec(back); match !== null; match = words.exec(back)) {
+    const word = match[0].toLowerCase();
+    const end = match.index + word.length;
+    const isPast = PAST.has(word);
+    FUTURE_AT.lastIndex = match.index;
+    const future = FUTURE_WORDS.has(word) ? FUTURE_AT.exec(back) : null;
+    if (future !== null) {
+      cue = 'future';
+      futureEnd = match.index + future[0].length;
+      words.lastIndex = futureEnd;
+    } else if (isPast || isWeakPast(word, previous)) {
+      const isHeld = !isPast && cue === 'future' && !CLAUSE_END.test(back.slice(futureEnd, match.index));
+      if (!isHeld) cue = back.length - end <= PAST_REACH ? 'past' : null;
+    } else if (BEING.has(word)) {
+      // "is held": the participle says nothing of when.
+      const next = /^ [A-Za-z]{2,20}/.exec(back.slice(end, end + 22));
+      if (next) words.lastIndex = end + next[0].length;
+    }
+    previous = word;
+  }
+  // "he'll come".
+  return /['’]ll [a-z]+(?: [a-z]+){0,4} $/i.test(back.slice(-40)) ? 'future' : cue;
+}
+
+function isWeakPast(word: string, previous: string): boolean {
+  return word.length > 3 && word.endsWith('ed') && !BEFORE_ADJECTIVE.has(previous) && !NO_VERBS.has(word);
+}
+
 /** The nearest verb or preposition before the expression decides; without one, the first verb right after it. */
 export function cueAround(text: string, sentenceStart: number, start: number, end: number): Cue {
   const back = text.slice(Math.max(sentenceStart, start - BACK), start);
   if (DEADLINE.test(back)) return 'future';
-  let cue: Cue = null;
-  for (const match of back.matchAll(WORDS)) {
-    if (match.groups?.future !== undefined) cue = 'future';
-    else if (match.groups?.past !== undefined) cue = 'past';
-  }
+  const cue = cueBefore(back);
   if (cue !== null) return cue;
   const ahead = text.slice(end, end + AHEAD);
   const stop = /[.!?;]\s/.exec(ahead);

@@ -1,102 +1,75 @@
 /** Recognition: one paragraph in, its date expressions out. Leftmost and then longest match wins. */
-import { typeOf, type DateExpression } from '../expression.js';
-import { DIGIT } from '../lexicon.js';
-import { AMOUNT_RULES } from './amounts.js';
-import { ANNIVERSARY_RULES, NAMED_DAY_RULES } from './anniversaries.js';
-import { CALENDAR_RULES } from './calendar-dates.js';
+import { typeOf, type DateExpression, type Meaning } from '../expression.js';
+import { ANNIVERSARY_RULES } from './anniversaries.js';
+import { CHINESE_RELATIVE_RULES } from './chinese-relative.js';
+import { CHINESE_RULES } from './chinese.js';
+import { CLOCK_RULES } from './clock.js';
 import { cueAround, sentenceStarts } from './cues.js';
-import { CHINESE_RULES, KOREAN_RULES, type ScanRule } from './east-asian.js';
+import { dispatchOf, findAll, type Found } from './dispatch.js';
+import { DECADE_RULES } from './decades.js';
+import { DURATION_RULES } from './durations.js';
+import { KOREAN_RELATIVE_RULES } from './korean-relative.js';
+import { KOREAN_RULES } from './korean.js';
+import { MONTH_RULES } from './months.js';
+import { NAMED_DAY_RULES } from './named-days.js';
 import { PERIOD_RULES } from './periods.js';
 import { RANGE_RULES, joinRanges } from './ranges.js';
+import { REFERENCE_RULES } from './references.js';
 import { RELATIVE_RULES } from './relative-dates.js';
-import type { Draft, Rule } from './rule.js';
+import { REPORTING_RULES } from './reporting.js';
+import type { Rule } from './rule.js';
+import { RUSSIAN_RELATIVE_RULES } from './russian-relative.js';
 import { RUSSIAN_RULES } from './russian.js';
+import { CHINESE_RANGES, KOREAN_RANGES, RUSSIAN_RANGES } from './scan-ranges.js';
+import type { ScanRule } from './scan-rule.js';
+import { SET_RULES } from './sets.js';
+import { SHIFT_RULES } from './shifts.js';
+import { YEAR_RULES } from './years.js';
 
 /** In order of preference where two rules match the same stretch. */
 const RULES: readonly Rule[] = [
   ...NAMED_DAY_RULES,
   ...ANNIVERSARY_RULES,
   ...RANGE_RULES,
-  ...CALENDAR_RULES,
+  ...MONTH_RULES,
+  ...YEAR_RULES,
   ...RELATIVE_RULES,
+  ...SHIFT_RULES,
+  ...REPORTING_RULES,
   ...PERIOD_RULES,
-  ...AMOUNT_RULES,
+  ...DECADE_RULES,
+  ...DURATION_RULES,
+  ...SET_RULES,
+  ...CLOCK_RULES,
+  ...REFERENCE_RULES,
 ];
-const WORD = /[A-Za-z]+|\d+/;
+const KOREAN: readonly ScanRule[] = [...KOREAN_RANGES, ...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
+const RUSSIAN: readonly ScanRule[] = [...RUSSIAN_RANGES, ...RUSSIAN_RULES, ...RUSSIAN_RELATIVE_RULES];
+const CHINESE: readonly ScanRule[] = [...CHINESE_RANGES, ...CHINESE_RULES, ...CHINESE_RELATIVE_RULES];
 /** How far after a named day its year may stand. */
 const YEAR_REACH = 32;
+/** A date opens its sentence when it begins within so many characters. */
+const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
+/** These mean the same wherever the verbs of their sentence point. */
+const WITHOUT_CUE: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'fixed', 'time']);
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
+const OTHER_SCRIPT = /[\u0400-\u04FF\u3007\u4E00-\u9FFF\uAC00-\uD7A3]/;
 const CYRILLIC = /[\u0400-\u04FF]/;
-
-interface Found extends Draft {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function byFirstWord(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const table = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const start of new Set(rule.starts)) {
-      const list = table.get(start);
-      if (list) list.push(rule);
-      else table.set(start, [rule]);
-    }
-  }
-  return table;
-}
 
 /** Makes a recogniser. Its tables are its own, so that recognisers share nothing. */
 export function createRecognizer(): (text: string) => readonly DateExpression[] {
-  const table = byFirstWord(RULES);
+  const table = dispatchOf(RULES);
   return (text) => {
-    const found = [...latin(text, table)];
-    if (HANGUL.test(text)) found.push(...scan(text, KOREAN_RULES));
-    else if (CJK.test(text)) found.push(...scan(text, CHINESE_RULES));
-    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN_RULES));
+    const found = findAll(text, table);
+    if (!OTHER_SCRIPT.test(text)) return finish(text, found);
+    if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
+    else if (CJK.test(text)) found.push(...scan(text, CHINESE));
+    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN));
     return finish(text, leftmostLongest(found));
   };
-}
-
-function latin(text: string, table: ReadonlyMap<string, readonly Rule[]>): Found[] {
-  const found: Found[] = [];
-  const words = new RegExp(WORD.source, 'g');
-  for (let match = words.exec(text); match !== null; match = words.exec(text)) {
-    const word = match[0];
-    const rules = table.get(word.charCodeAt(0) <= 57 ? DIGIT : word.toLowerCase());
-    if (rules === undefined || isGlued(text, match.index)) continue;
-    const best = longestAt(text, match.index, rules);
-    if (best === null) continue;
-    found.push(best);
-    words.lastIndex = Math.max(best.end, match.index + 1);
-  }
-  return found;
-}
-
-/** Whether a letter or digit stands right before: "Hwasong17", "1990s" are no starts in their middle. */
-function isGlued(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 1);
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function longestAt(text: string, at: number, rules: readonly Rule[]): Found | null {
-  let best: Found | null = null;
-  let bestEnd = at;
-  for (const rule of rules) {
-    rule.pattern.lastIndex = at;
-    const match = rule.pattern.exec(text);
-    if (match === null || at + match[0].length < bestEnd) continue;
-    const draft = rule.build(match, text);
-    if (draft === null) continue;
-    const end = draft.end ?? at + match[0].length;
-    if (end <= bestEnd) continue;
-    bestEnd = end;
-    best = { ...draft, name: rule.name, start: draft.start ?? at, end };
-  }
-  return best;
 }
 
 function scan(text: string, rules: readonly ScanRule[]): Found[] {
@@ -144,14 +117,26 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       type: typeOf(item.meaning),
       meaning: item.meaning,
       mod: item.mod ?? null,
-      frames: !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
-      // The words that point are English ones.
-      cue: NOT_ENGLISH.test(item.name) ? null : cueAround(text, starts[sentence] ?? 0, item.start, item.end),
+      frames: isFine(item.meaning) || !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
+      leads: item.start - (starts[sentence] ?? 0) <= LEAD,
+      cue: pointsBySentence(item)
+        ? cueAround(text, starts[sentence] ?? 0, item.start, item.end)
+        : (item.cue ?? null),
       sentence,
     };
   });
   const joined = joinRanges(text, expressions).map((item, i, all) => borrowYear(item, all[i + 1]));
   return Object.freeze(joined.map((item) => Object.freeze(item)));
+}
+
+/** Whether an expression is one whose direction the verbs of its sentence tell; those are read in English only. */
+function pointsBySentence({ name, meaning }: Found): boolean {
+  return !WITHOUT_CUE.has(meaning.kind) && !NOT_ENGLISH.test(name);
+}
+
+/** A year with its month: even "until May 9, 2017, when …" says of when the text is. */
+function isFine(meaning: Meaning): boolean {
+  return meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null;
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */

@@ -3,13 +3,13 @@
  * the others are two neighbouring dates with a joining word between them.
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
-import { DIGIT, MONTH, MONTH_STARTS, S, YEAR, monthNumber } from '../lexicon.js';
-import { isCapital, rule, type Draft, type Rule } from './rule.js';
+import { DIGIT, FOUR_DIGITS, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
+import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';
 
 /** A date made by a rule for one end of a range; `start` and `end` are offsets of the paragraph. */
-function piece(text: string, start: number, end: number, meaning: Meaning): DateExpression {
+export function piece(text: string, start: number, end: number, meaning: Meaning): DateExpression {
   return {
     start,
     end,
@@ -20,6 +20,7 @@ function piece(text: string, start: number, end: number, meaning: Meaning): Date
     mod: null,
     cue: null,
     frames: false,
+    leads: false,
     sentence: 0,
   };
 }
@@ -50,7 +51,7 @@ function dayRange(match: RegExpExecArray, text: string): Draft | null {
   if (!isCapital(mo)) return null;
   const [month, first, last] = [monthNumber(mo), Number.parseInt(d1, 10), Number.parseInt(d2, 10)];
   if (first < 1 || last <= first || last > 31) return null;
-  const year = y === undefined ? null : Number(y);
+  const year = yearNumber(y);
   const monthFirst = /^[A-Za-z]/.test(match[0].slice(lead.length));
   const start = match.index + lead.length;
   const startDay = monthFirst ? match.index + match[0].indexOf(d1, lead.length + mo.length) : start;
@@ -77,25 +78,31 @@ const JOIN = `(?<gap>${S}?${DASH}${S}?|${S}(?:to|until|till|through|and)${S})`;
 export const RANGE_RULES: readonly Rule[] = [
   rule(
     'year-range',
-    [DIGIT, 'from', 'between'],
+    [...pairs([FOUR_DIGITS, 'from', 'between'], [DIGIT]), `${FOUR_DIGITS} ${MARK}`],
     `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
     yearRange,
   ),
   rule(
     'month-days',
-    [...MONTH_STARTS, 'from', 'between'],
+    [...MONTH_STARTS, ...pairs(['from', 'between'], [...MONTH_STARTS, 'the'])],
     `${LEAD}(?<mo>${MONTH})${S}(?<d1>\\d{1,2}(?:st|nd|rd|th)?)${JOIN}(?<d2>\\d{1,2}(?:st|nd|rd|th)?)(?!\\d|${S}(?:${MONTH}))(?:,?${S}(?<y>${YEAR}))?`,
     dayRange,
   ),
   rule(
     'days-month',
-    [DIGIT, 'from', 'between'],
+    [
+      ...pairs([DIGIT], [DIGIT, GLUED, MARK, 'to', 'until', 'till', 'through', 'and']),
+      ...pairs(['from', 'between'], [DIGIT, 'the']),
+    ],
     `${LEAD}(?<d1>\\d{1,2}(?:st|nd|rd|th)?)${JOIN}(?<d2>\\d{1,2}(?:st|nd|rd|th)?)${S}(?:of${S})?(?<mo>${MONTH})(?:,?${S}(?<y>${YEAR}))?`,
     dayRange,
   ),
 ];
 
-const BETWEEN = /^(?:\s?[-–—]\s?|\s(?:to|until|till|through|up to)\s(?:the\s)?|\sand\s)$/i;
+const BETWEEN =
+  /^(?:\s?[-–—~～]\s?|\s(?:to|until|till|through|up to)\s(?:the\s)?|\sand\s|[至到和与]|부터\s?|에서\s|[와과]\s|\s(?:по|до|и)\s)$/i;
+/** Words between two dates that make them a pair and no stretch. */
+const PAIRING = /and|[和与와과и]/i;
 const BEFORE_RANGE = /(?:\b(?:from|between)\s)$/i;
 
 /** Joins neighbours such as "2018 and 2019" or "from October 2023 to May 2024" into one expression with two ends. */
@@ -117,7 +124,7 @@ function joinPair(text: string, first: DateExpression, last: DateExpression): Da
   const gap = text.slice(first.end, last.start);
   if (!BETWEEN.test(gap)) return null;
   const before = BEFORE_RANGE.exec(text.slice(Math.max(0, first.start - 8), first.start));
-  const isPair = /and/i.test(gap) && !/between/i.test(before?.[0] ?? '');
+  const isPair = PAIRING.test(gap) && !/between/i.test(before?.[0] ?? '');
   // "2020 and early 2021" are two dates, each with its own part of the year.
   if (isPair && (first.mod !== null || last.mod !== null)) return null;
   const start = first.start - (before && !isPair ? before[0].length : 0);

@@ -1,43 +1,51 @@
-/** Russian dates. */
-import { calendar, type Unit } from '../expression.js';
+/** Russian dates of the calendar: days, months, years, quarters, seasons, decades, centuries, clock times. */
+import { calendar, type Mod } from '../expression.js';
 import { MONTH_STEMS_RU } from '../lexicon.js';
-import type { ScanRule } from './east-asian.js';
+import { partOfYear, type ScanRule } from './scan-rule.js';
 
-const MONTH =
+export const RU_MONTH =
   '(?:январ[яьею]|феврал[яьею]|март[ае]?|апрел[яьею]|ма[яйею]|июн[яьею]|июл[яьею]|август[ае]?|сентябр[яьею]|октябр[яьею]|ноябр[яьею]|декабр[яьею])';
-const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресен'];
-const EDGE = '(?![\\p{L}\\p{N}])';
-const START = '(?<![\\p{L}\\p{N}])';
-const STEP = '(?:прошл|нынешн|текущ|эт|следующ|будущ|минувш)';
+export const RU_END = '(?![\\p{L}\\p{N}])';
+export const RU_START = '(?<![\\p{L}\\p{N}])';
+export const RU_STEP = '(?:прошл|нынешн|текущ|эт|следующ|будущ|минувш)';
+const YEAR = '(?:1[0-9]|20)\\d{2}';
+const YEAR_WORD = '(?:-(?:й|го|м|му))?\\s?(?:год[ауе]?|г\\.)';
+const PART =
+  '(?:начал[аеоу]|середин[аеуы]|кон(?:ец|ц[аеу])|перв(?:ая|ой)\\sполовин[аеы]|втор(?:ая|ой)\\sполовин[аеы])';
+const ROMAN: readonly string[] = ['XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI'];
+const FIRST_ROMAN = 15;
 
-function monthOf(word: string): number {
+/** 1–12 of a month in any case. */
+export function ruMonthNumber(word: string): number {
   const lower = word.toLowerCase();
   // "мая" and "марта" begin alike: the longer stems are tried first.
   if (lower.startsWith('март')) return 3;
   return MONTH_STEMS_RU.findIndex((stem) => lower.startsWith(stem)) + 1;
 }
 
-const stepOf = (word: string): number =>
+/** −1 for прошлый, 1 for следующий, else 0. */
+export const ruStep = (word: string): number =>
   /^(?:прошл|минувш)/i.test(word) ? -1 : /^(?:следующ|будущ)/i.test(word) ? 1 : 0;
-const UNITS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(?:год|лет)/i, 'year'],
-  [/^месяц/i, 'month'],
-  [/^недел/i, 'week'],
-  [/^(?:день|дня|дней|сут)/i, 'day'],
-];
+
+/** начало START, середина MID, конец END. */
+export function ruMod(word: string | undefined): Mod | null {
+  if (word === undefined) return null;
+  return /^(?:нач|пер)/i.test(word) ? 'START' : /^сер/i.test(word) ? 'MID' : 'END';
+}
 
 export const RUSSIAN_RULES: readonly ScanRule[] = [
   {
     name: 'ru-date',
     pattern: new RegExp(
-      `${START}(?:(?<d>\\d{1,2})(?:-го)?\\s)?(?<m>${MONTH})(?:\\s(?:(?<y>(?:1[0-9]|20)\\d{2})(?:\\s?(?:года|году|г\\.))?|(?<s>${STEP})[а-я]{2,3}\\sгода))?${EDGE}`,
+      `${RU_START}(?:(?<mod>${PART})\\s)?(?:(?<d>\\d{1,2})(?:-го)?\\s)?(?<m>${RU_MONTH})(?:\\s(?:(?<y>${YEAR})(?:\\s?(?:года|году|г\\.))?|(?<s>${RU_STEP})[а-я]{2,3}\\sгода))?${RU_END}`,
       'giu',
     ),
     build: (match, text) => {
-      const { d, m = '', y, s } = match.groups ?? {};
+      const { mod, d, m = '', y, s } = match.groups ?? {};
       const before = text.slice(Math.max(0, match.index - 4), match.index);
       // A month alone needs "в", "с", "до" or a year; "мая" without one is nothing.
       if (
+        mod === undefined &&
         d === undefined &&
         y === undefined &&
         s === undefined &&
@@ -49,81 +57,85 @@ export const RUSSIAN_RULES: readonly ScanRule[] = [
       return {
         meaning: calendar({
           year: y === undefined ? null : Number(y),
-          month: monthOf(m),
+          month: ruMonthNumber(m),
           day,
-          yearStep: s === undefined ? null : stepOf(s),
+          yearStep: s === undefined ? null : ruStep(s),
         }),
+        mod: ruMod(mod),
       };
+    },
+  },
+  {
+    name: 'ru-numeric',
+    pattern: /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>(?:19|20)\d{2})(?![\d.]\d)/g,
+    build: (match) => {
+      const [day, month, year] = [Number(match.groups?.d), Number(match.groups?.m), Number(match.groups?.y)];
+      return day >= 1 && day <= 31 && month >= 1 && month <= 12
+        ? { meaning: calendar({ year, month, day }) }
+        : null;
     },
   },
   {
     name: 'ru-year',
-    pattern: new RegExp(
-      `${START}(?<y>(?:1[0-9]|20)\\d{2})(?:-(?:й|го|м|му))?\\s?(?:год[ау]?|г\\.)${EDGE}`,
-      'giu',
-    ),
-    build: (match) => ({ meaning: calendar({ year: Number(match.groups?.y) }) }),
+    pattern: new RegExp(`${RU_START}(?:(?<mod>${PART})\\s)?(?<y>${YEAR})${YEAR_WORD}${RU_END}`, 'giu'),
+    build: (match) => ({
+      meaning: calendar({ year: Number(match.groups?.y) }),
+      mod: ruMod(match.groups?.mod),
+    }),
   },
   {
-    name: 'ru-period',
+    name: 'ru-decade',
     pattern: new RegExp(
-      `${START}(?:в|на|с|до|во)\\s(?<s>${STEP})[а-я]{1,3}\\s(?<u>году|год|года|месяце|месяц|неделе|неделю)${EDGE}`,
+      `${RU_START}(?:(?<mod>${PART})\\s)?(?<d>(?:1[89]|20)\\d|[2-9])0-(?:е|х|м|ми)(?:\\sгод(?:ы|ов|ах|ам))?${RU_END}`,
       'giu',
     ),
     build: (match) => {
-      const unit = UNITS.find(([pattern]) => pattern.test(match.groups?.u ?? ''))?.[1];
-      return unit === undefined
-        ? null
-        : { meaning: { kind: 'period', unit, step: stepOf(match.groups?.s ?? ''), basis: 'article' } };
+      const { d = '', mod } = match.groups ?? {};
+      return { meaning: { kind: 'fixed', value: d.length === 1 ? `19${d}` : d }, mod: ruMod(mod) };
     },
   },
   {
-    name: 'ru-weekday',
+    name: 'ru-century',
     pattern: new RegExp(
-      `${START}(?:в|во|на)\\s(?:(?<s>${STEP})[а-я]{1,3}\\s)?(?<w>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)${EDGE}`,
+      `${RU_START}(?:(?<mod>${PART})\\s)?(?:(?<r>${ROMAN.toReversed().join('|')})|(?<n>1[0-9]|2[01])(?:-(?:й|го|м))?)\\s(?:век[аеу]?|столети[еяю])${RU_END}`,
+      'gu',
+    ),
+    build: (match) => {
+      const { r, n, mod } = match.groups ?? {};
+      const number = r === undefined ? Number(n) : ROMAN.indexOf(r) + FIRST_ROMAN;
+      return { meaning: { kind: 'fixed', value: String(number - 1).padStart(2, '0') }, mod: ruMod(mod) };
+    },
+  },
+  {
+    name: 'ru-part-of-year',
+    pattern: new RegExp(
+      `${RU_START}(?:(?<q>перв|втор|трет|четв[её]рт)(?:ый|ой|ий|ого|его|ьего|ьем|ом|ем)\\sквартал[ае]?|(?<h>перв|втор)(?:ое|ом|ого)\\sполугоди[еия]|(?<season>весн|лет|осен|зим)(?:ой|ою|ом|ью))\\s(?:(?<y>${YEAR})(?:\\s?(?:года|г\\.))?|(?<s>${RU_STEP})[а-я]{2,3}\\sгода)${RU_END}`,
       'giu',
     ),
     build: (match) => {
-      const word = match.groups?.w?.toLowerCase() ?? '';
-      const step = match.groups?.s === undefined ? null : stepOf(match.groups.s);
+      const { q, h, season, y, s } = match.groups ?? {};
+      const index = ['пер', 'вто', 'тре', 'чет'].indexOf((q ?? h ?? 'пер').slice(0, 3).toLowerCase()) + 1;
+      const seasons: Readonly<Record<string, string>> = { вес: 'SP', лет: 'SU', осе: 'FA', зим: 'WI' };
+      const part =
+        season === undefined
+          ? `${q === undefined ? 'H' : 'Q'}${String(index)}`
+          : (seasons[season.slice(0, 3).toLowerCase()] ?? 'SP');
       return {
-        meaning: {
-          kind: 'weekday',
-          weekday: WEEKDAYS.findIndex((stem) => word.startsWith(stem)) + 1,
-          step,
-          part: null,
-        },
+        meaning: partOfYear(part, y === undefined ? null : Number(y), s === undefined ? null : ruStep(s)),
       };
     },
   },
   {
-    name: 'ru-day',
-    pattern: new RegExp(`${START}(?:сегодня|вчера|завтра|позавчера)${EDGE}`, 'giu'),
-    build: (match) => {
-      const word = match[0].toLowerCase();
-      const step = word === 'вчера' ? -1 : word === 'завтра' ? 1 : word === 'позавчера' ? -2 : 0;
-      return { meaning: { kind: 'day', step, part: null } };
-    },
-  },
-  {
-    name: 'ru-shift',
+    name: 'ru-clock',
     pattern: new RegExp(
-      `${START}(?:(?<n>\\d{1,3})\\s)?(?<u>год|года|лет|месяц|месяца|месяцев|неделю|недели|недель|день|дня|дней)\\s(?:назад|тому назад)${EDGE}`,
+      `${RU_START}(?:в\\s)(?<h>[01]?\\d|2[0-3])[:.](?<m>[0-5]\\d)(?!\\d|[.]\\d|\\s?%)`,
       'giu',
     ),
-    build: (match) => {
-      const unit = UNITS.find(([pattern]) => pattern.test(match.groups?.u ?? ''))?.[1];
-      return unit === undefined
-        ? null
-        : {
-            meaning: {
-              kind: 'shift',
-              amount: Number(match.groups?.n ?? 1),
-              unit,
-              direction: -1,
-              basis: 'article',
-            },
-          };
-    },
+    build: (match) => ({
+      meaning: {
+        kind: 'time',
+        part: `${(match.groups?.h ?? '').padStart(2, '0')}:${match.groups?.m ?? '00'}`,
+      },
+    }),
   },
 ];

@@ -1,8 +1,9 @@
 /** Values of anniversaries and named days. */
 import { findBaseDays, findNamedDay, type BaseDay, type DayIndex } from '../anniversaries.js';
-import { civilDay } from '../calendar.js';
+import { civilDay, isoDay } from '../calendar.js';
 import { calendar, type Cue, type Meaning } from '../expression.js';
 import { valueCalendar } from './calendar-dates.js';
+import { dayInYear } from '../named-days.js';
 import type { Context, Valued } from './context.js';
 
 type Anniversary = Extract<Meaning, { kind: 'anniversary' }>;
@@ -78,7 +79,7 @@ export function valueNamedDay(
       ? findNamedDay(index, meaning.name, meaning.before)
       : { monthDay: meaning.monthDay, year: null, name: meaning.name, occasion: null, event: null };
   if (base === null) return unknown(`“${meaning.name}” may be several days; the text does not say which.`);
-  return inOpenYear(base, meaning.year, cue, sentence, context);
+  return inOpenYear(base, meaning.year, cue, sentence, context, meaning.step);
 }
 
 function inOpenYear(
@@ -87,18 +88,37 @@ function inOpenYear(
   cue: Cue,
   sentence: number,
   context: Context,
+  step: number | null = null,
 ): KnownDay {
+  const known = { occasion: base.occasion, event: base.event };
+  if (!/^\d{2}-\d{2}$/.test(base.monthDay)) return { ...movingDay(base, year, cue, step, context), ...known };
   const [month, day] = base.monthDay.split('-').map(Number);
   const valued = valueCalendar(
-    calendar({ year, month: month ?? null, day: day ?? null }),
+    calendar({ year, month: month ?? null, day: day ?? null, step }),
     cue,
     sentence,
     context,
   );
-  return {
-    ...valued,
-    how: `${base.name}, ${base.monthDay}. ${valued.how}`,
-    occasion: base.occasion,
-    event: base.event,
-  };
+  return { ...valued, how: `${base.name}, ${base.monthDay}. ${valued.how}`, ...known };
+}
+
+/** A day that moves with the year, such as Thanksgiving: the nearest one, or as the words point. */
+function movingDay(
+  { name, monthDay }: BaseDay,
+  year: number | null,
+  cue: Cue,
+  step: number | null,
+  context: Context,
+): Valued {
+  const at = (y: number): number => dayInYear(monthDay, y) ?? 0;
+  if (year !== null) return { value: isoDay(at(year)), how: `${name} of that year.`, onArticle: false };
+  return context.fromArticle((day) => {
+    const { year: now } = civilDay(day);
+    const days = [at(now - 1), at(now), at(now + 1)];
+    const before = days.filter((one) => one < day).at(-1) ?? day;
+    const after = days.find((one) => one >= day) ?? day;
+    const isNext =
+      step === null ? cue === 'future' || (cue === null && after - day < day - before) : step > 0;
+    return isoDay(step === 0 ? at(now) : isNext ? after : before);
+  }, `${name}, by the article's date`);
 }

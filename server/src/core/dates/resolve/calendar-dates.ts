@@ -13,6 +13,16 @@ type Weekday = Extract<Meaning, { kind: 'weekday' }>;
 const SOON = 45;
 /** So near ahead it is coming whatever verb stands before it: news writes the year of what is a year ago. */
 const VERY_SOON = 20;
+/** A day so little back is not next year's, though the words point ahead ("shares bought through Sept. 29"). */
+const JUST_OVER = 60;
+/** A quarter is still to be reported on for so many days after its end. */
+const REPORTED_WITHIN = 120;
+/** News goes on with a passage of history for so many sentences after a date of it; a text of history, to its end. */
+const REACH = 4;
+/** So many months back are rather the few that lead into the next year. */
+const MONTHS_BACK = 9;
+/** A month so many ahead is still to come where no word says past. */
+const MONTHS_AHEAD = 4;
 const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
 
 function calendarValue(year: number, month: number | null, day: number | null): string | null {
@@ -23,12 +33,19 @@ function calendarValue(year: number, month: number | null, day: number | null): 
 
 /** Values a date of the calendar: as written, else by the text before it, else by the article's date. */
 export function valueCalendar(meaning: Calendar, cue: Cue, sentence: number, context: Context): Valued {
+  const valued = valueDate(meaning, cue, sentence, context);
+  return meaning.part === null || valued.value === null
+    ? valued
+    : { ...valued, value: `${valued.value}T${meaning.part}` };
+}
+
+function valueDate(meaning: Calendar, cue: Cue, sentence: number, context: Context): Valued {
   const { year, month, day } = meaning;
   if (year !== null) {
     const value = calendarValue(year, month, day);
     return value === null ? stated(null, 'There is no such day.') : stated(value, AS_WRITTEN);
   }
-  if (month === null) return valueDayOfMonth(meaning, context);
+  if (month === null) return valueDayOfMonth(meaning, cue, context);
   if (meaning.basis === 'text') return fromNamedYear(meaning, context);
   if (meaning.yearStep !== null) {
     const step = meaning.yearStep;
@@ -37,10 +54,14 @@ export function valueCalendar(meaning: Calendar, cue: Cue, sentence: number, con
       "By the year of the article's date",
     );
   }
-  const background = meaning.step === null ? backgroundYear(context, sentence) : null;
+  const background =
+    meaning.step === null && cue !== 'future' ? backgroundYear(context, sentence, month) : null;
   if (background !== null) {
     const value = calendarValue(background.year, month, day);
-    return stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`);
+    return {
+      ...stated(value, `In the passage on ${background.name}, so ${String(background.year)}.`),
+      goesOn: true,
+    };
   }
   if (context.article === null) {
     return stated(
@@ -78,12 +99,12 @@ function openYear(
   if (day === null) {
     if (month === now.month) return now.year;
     if (cue === 'future') return month > now.month ? now.year : now.year + 1;
-    // One month ahead with no word of the past is still to come.
-    if (cue === null && month === now.month + 1) return now.year;
+    const ahead = (month - now.month + 12) % 12;
+    if (ahead <= (cue === 'past' ? 1 : MONTHS_AHEAD)) return month > now.month ? now.year : now.year + 1;
     return month < now.month ? now.year : now.year - 1;
   }
   const offset = dayNumber(now.year, month, day) - at;
-  if (cue === 'future') return offset >= -VERY_SOON ? now.year : now.year + 1;
+  if (cue === 'future') return offset >= -JUST_OVER ? now.year : now.year + 1;
   if (offset <= 0) {
     const next = dayNumber(now.year + 1, month, day) - at;
     return cue === null && next <= VERY_SOON ? now.year + 1 : now.year;
@@ -95,15 +116,18 @@ function openYear(
 function backgroundYear(
   context: Context,
   sentence: number,
+  month: number | null = null,
 ): { readonly year: number; readonly name: string } | null {
   const { explicit, article } = context;
   if (explicit === null) return null;
-  const { year } = civilDay(explicit.days.first);
-  if (year !== civilDay(explicit.days.last).year) return null;
+  const from = civilDay(explicit.days.first);
+  if (from.year !== civilDay(explicit.days.last).year) return null;
+  // "In November 1950 … In January": a story goes on, it does not go back ten months.
+  const isNext = explicit.value.length > 4 && month !== null && from.month - month >= MONTHS_BACK;
+  const year = from.year + (isNext ? 1 : 0);
   if (article === null) return { year, name: explicit.value };
-  // News comes back to its own day at once; an essay (known to the month or year) and a text of history do not.
-  const reach = article.first === article.last ? 1 : 4;
-  const isNear = explicit.here && sentence - explicit.sentence <= reach;
+  // A paragraph that goes on with one: only in its first sentences.
+  const isNear = sentence - (explicit.here ? explicit.sentence : -1) <= REACH;
   if (!isNear && !context.isHistory) return null;
   return year < civilDay(article.first).year ? { year, name: explicit.value } : null;
 }
@@ -116,7 +140,7 @@ function fromNamedYear(meaning: Calendar, context: Context): Valued {
   return stated(calendarValue(year, month, meaning.day), `In the year of ${named.value}, named before.`);
 }
 
-function valueDayOfMonth(meaning: Calendar, context: Context): Valued {
+function valueDayOfMonth(meaning: Calendar, cue: Cue, context: Context): Valued {
   const { day, step } = meaning;
   if (day === null) return stated(null, 'Not known.');
   const named = context.last;
@@ -126,9 +150,26 @@ function valueDayOfMonth(meaning: Calendar, context: Context): Valued {
   }
   return context.fromArticle((at) => {
     const { year, month } = civilDay(at);
-    const first = civilDay(dayNumber(year, month + (step ?? 0), 1));
+    const first = civilDay(dayNumber(year, month + (step ?? nearestMonth(at, day, cue)), 1));
     return day <= daysInMonth(first.year, first.month) ? calendarValue(first.year, first.month, day) : null;
   }, "In the month of the article's date");
+}
+
+/** −1, 0 or 1: the month whose such day is the nearest one, or the nearest that the words point to. */
+function nearestMonth(at: number, day: number, cue: Cue): number {
+  const now = civilDay(at);
+  let best = 0;
+  let bestGap = Infinity;
+  for (const step of [0, -1, 1]) {
+    const first = civilDay(dayNumber(now.year, now.month + step, 1));
+    if (day > daysInMonth(first.year, first.month)) continue;
+    const offset = dayNumber(first.year, first.month, day) - at;
+    if ((cue === 'past' && offset > 0) || (cue === 'future' && offset < 0)) continue;
+    // News tells more of what was than of what comes.
+    const gap = offset > 0 ? 2 * offset : -offset;
+    if (gap < bestGap) [best, bestGap] = [step, gap];
+  }
+  return best;
 }
 
 /** The latest such weekday up to the article's day; a coming one where the words say so. */
@@ -140,6 +181,11 @@ export function valueWeekday({ weekday, step, part }: Weekday, cue: Cue, context
     if (step !== null) return step < 0 ? at - (back === 0 ? 7 : back) : at - back + 7;
     return cue === 'future' && back > 0 ? at - back + 7 : at - back;
   };
+  const { last } = context;
+  if (context.isHistory && step === null && last !== null && last.days.first === last.days.last) {
+    const day = last.days.first + ((weekday - weekdayOf(last.days.first) + 7) % 7);
+    return stated(valueAt(day, 'day') + suffix, `The next one from ${last.value} on, named before.`);
+  }
   const how =
     step === 0
       ? "In the week of the article's date"
@@ -192,7 +238,8 @@ export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number,
     if (step === 0) return name(current);
     if (step === -1) return name(at > days.last ? current : current - 1);
     if (step === 1) return name(at < days.first ? current : current + 1);
-    if (cue === 'future') return name(at > days.last ? current + 1 : current);
+    // "It expects third-quarter earnings to …": a report comes after the quarter it is about.
+    if (cue === 'future') return name(at > days.last + REPORTED_WITHIN ? current + 1 : current);
     return name(now.month >= first || at >= days.first ? current : current - 1);
   }, "By the article's date");
 }

@@ -1,5 +1,5 @@
 /** What is known while the expressions of a document are valued one after the other. */
-import { isoDay, type DayRange } from '../calendar.js';
+import { civilDay, isoDay, type DayRange } from '../calendar.js';
 import type { DateExpression } from '../expression.js';
 import { extentOf } from '../timex.js';
 import type { DateAnchor } from '../types.js';
@@ -19,18 +19,22 @@ export interface DateState {
   readonly last: Named | null;
   /** The last date whose year stands in the text. */
   readonly explicit: Named | null;
+  /** The quarter the text last spoke of. */
+  readonly quarter: string | null;
 }
 
-export const NO_DATES: DateState = { last: null, explicit: null };
+export const NO_DATES: DateState = { last: null, explicit: null, quarter: null };
 
 export function isSameState(a: DateState, b: DateState): boolean {
-  return a.last?.value === b.last?.value && a.explicit?.value === b.explicit?.value;
+  return (
+    a.last?.value === b.last?.value && a.explicit?.value === b.explicit?.value && a.quarter === b.quarter
+  );
 }
 
 /** What one paragraph's expressions say of the text as a whole. */
 export interface DateCensus {
-  /** Years written out, and expressions that count from the day of writing. */
-  readonly years: number;
+  /** Years written out, and how many expressions count from the day of writing. */
+  readonly years: readonly number[];
   readonly pointing: number;
   /** First days of the past months that are named with their year. */
   readonly months: readonly number[];
@@ -50,6 +54,8 @@ export interface Valued {
   readonly value: string | null;
   readonly how: string;
   readonly onArticle: boolean;
+  /** It goes on with the passage of history it stands in. */
+  readonly goesOn?: boolean;
 }
 
 /** State of one pass over a paragraph. */
@@ -60,6 +66,7 @@ export class Context {
   readonly isHistory: boolean;
   last: Named | null;
   explicit: Named | null;
+  quarter: string | null;
 
   constructor(
     private readonly facts: DateFacts,
@@ -70,6 +77,7 @@ export class Context {
     this.isHistory = facts.isHistory;
     this.last = before.last;
     this.explicit = before.explicit;
+    this.quarter = before.quarter;
   }
 
   get anchor(): DateAnchor {
@@ -80,15 +88,35 @@ export class Context {
   state(): DateState {
     // News comes back to its own day with every paragraph: only history, and a text without a date, goes on.
     const goesOn = this.isHistory || this.article === null;
-    return { last: gone(this.last), explicit: goesOn ? gone(this.explicit) : null };
+    const isKept = goesOn || this.explicit?.here === true;
+    return { last: gone(this.last), explicit: isKept ? gone(this.explicit) : null, quarter: this.quarter };
   }
 
   /** Remembers a date, for "that April" and "two days before". */
-  remember(value: string | null, sentence: number, isExplicit: boolean): void {
-    const days = extentOf(value);
+  remember(value: string | null, days: DayRange | null, sentence: number): void {
+    if (value !== null && days !== null) this.last = { value, days, sentence, here: true };
+  }
+
+  /**
+   * Follows what the text is about. A date with its year turns to that year, and one that hangs on it goes on with it;
+   * a bare year in passing ("charged in 2015") leaves a finer thread as it is.
+   */
+  follow(
+    value: string | null,
+    days: DayRange | null,
+    sentence: number,
+    role: 'explicit' | 'passing' | 'goes-on',
+  ): void {
+    const { explicit } = this;
     if (value === null || days === null) return;
-    this.last = { value, days, sentence, here: true };
-    if (isExplicit) this.explicit = this.last;
+    const isFiner = explicit !== null && explicit.value.length > value.length;
+    if (role === 'passing' && isFiner) return;
+    this.explicit = { value, days, sentence, here: true };
+  }
+
+  /** What counts from the day of writing brings news back to its own day. */
+  leave(): void {
+    if (!this.isHistory && this.article !== null) this.explicit = null;
   }
 
   /**
@@ -111,29 +139,32 @@ function gone(named: Named | null): Named | null {
   return named === null || !named.here ? named : { ...named, here: false };
 }
 
-/** Fewer explicit years than this make no history. */
-const YEARS_OF_HISTORY = 4;
+/** Fewer past years written out than this make no history, nor fewer than so many for each pointing expression. */
+const YEARS_OF_HISTORY = 3;
+const YEARS_A_POINTER = 3;
 
-const NOTHING: DateCensus = { years: 0, pointing: 0, months: [] };
+const NOTHING: DateCensus = { years: [], pointing: 0, months: [] };
 
 export function censusOf(expressions: readonly DateExpression[]): DateCensus {
   if (expressions.length === 0) return NOTHING;
-  let years = 0;
+  const years: number[] = [];
   let pointing = 0;
   const months: number[] = [];
   for (const { meaning, cue } of expressions) {
     if (meaning.kind === 'calendar' && meaning.year !== null) {
-      years++;
+      years.push(meaning.year);
       if (meaning.month !== null && cue !== 'future') {
         const named = extentOf(`${String(meaning.year)}-${String(meaning.month).padStart(2, '0')}`);
         if (named !== null) months.push(named.first);
       }
     }
     const counts =
-      meaning.kind === 'period' || meaning.kind === 'shift' ? meaning.basis === 'article' : false;
-    if (counts || meaning.kind === 'weekday' || meaning.kind === 'day') pointing++;
+      meaning.kind === 'period' || meaning.kind === 'shift' || meaning.kind === 'day'
+        ? meaning.basis === 'article'
+        : false;
+    if (counts || meaning.kind === 'weekday') pointing++;
   }
-  return years + pointing === 0 ? NOTHING : { years, pointing, months };
+  return years.length + pointing === 0 ? NOTHING : { years, pointing, months };
 }
 
 /** What the census of all paragraphs, in any order, and the article's date decide for every date of the text. */
@@ -143,7 +174,7 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   let years = 0;
   let pointing = 0;
   for (const census of censuses) {
-    years += census.years;
+    for (const year of census.years) if (days === null || year < civilDay(days.first).year) years++;
     pointing += census.pointing;
     if (days === null || days.first === days.last) continue;
     // A coarse article date cannot lie before a past day that the article itself names.
@@ -152,7 +183,7 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   return {
     anchor,
     article: days === null ? null : { first, last: days.last },
-    isHistory: years >= YEARS_OF_HISTORY && years >= pointing * 4,
+    isHistory: years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER,
   };
 }
 
@@ -167,7 +198,6 @@ export function isSameFacts(a: DateFacts, b: DateFacts): boolean {
 }
 
 /** First and last day as ISO, or nulls. */
-export function bounds(value: string | null): { readonly from: string | null; readonly to: string | null } {
-  const days = extentOf(value);
+export function bounds(days: DayRange | null): { readonly from: string | null; readonly to: string | null } {
   return days === null ? { from: null, to: null } : { from: isoDay(days.first), to: isoDay(days.last) };
 }

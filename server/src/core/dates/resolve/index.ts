@@ -1,7 +1,8 @@
 /** Resolution: all expressions of a document, in order, to values. Looks back, never ahead. */
-import { dayNumber, isoDay, weekdayName, weekdayOf } from '../calendar.js';
+import { dayNumber, isoDay, weekdayName, weekdayOf, type DayRange } from '../calendar.js';
 import type { DayIndex } from '../anniversaries.js';
 import type { DateExpression, Meaning } from '../expression.js';
+import { extentOf } from '../timex.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
 import { valueAnniversary, valueNamedDay } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
@@ -15,7 +16,7 @@ import {
   type DateState,
   type Valued,
 } from './context.js';
-import { valueDay, valuePeriod, valueShift } from './relative-dates.js';
+import { valueDay, valuePeriod, valueReported, valueShift } from './relative-dates.js';
 
 interface Outcome extends Valued {
   readonly occasion?: string | null;
@@ -23,6 +24,8 @@ interface Outcome extends Valued {
 }
 
 const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
+
+const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
 
 /** Values every expression of a document; `document` is its paragraphs in order. */
 export function resolveDocument(
@@ -56,16 +59,18 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const { meaning } = expression;
   if (meaning.kind === 'range') return resolveRange(expression, meaning, context, index);
   const outcome = valueOf(expression, context, index);
-  const isExplicit = 'year' in meaning && meaning.year !== null && expression.frames;
-  const remembered = outcome.value !== null && expression.type !== 'DURATION' && expression.type !== 'SET';
-  if (remembered && meaning.kind !== 'reference')
-    context.remember(outcome.value, expression.sentence, isExplicit);
+  const remembered =
+    expression.type !== 'DURATION' && expression.type !== 'SET' && meaning.kind !== 'reference';
+  const days = isDated(expression) ? extentOf(outcome.value) : null;
+  if (remembered) context.remember(outcome.value, days, expression.sentence);
+  followThread(expression, outcome, days, context);
+  followQuarter(expression, outcome.value, context);
   return {
     expression,
     type: expression.type,
     value: outcome.value,
     mod: expression.mod,
-    ...bounds(expression.type === 'DATE' || expression.type === 'TIME' ? outcome.value : null),
+    ...bounds(days),
     parts: [],
     derived: context.anchor.inferred && outcome.onArticle && outcome.value !== null,
     occasion: outcome.occasion ?? null,
@@ -75,6 +80,27 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
     weekdayConflict: weekdayConflict(meaning, outcome, context),
     flag: isDrawn(meaning, outcome.value),
   };
+}
+
+const isDated = ({ type }: DateExpression): boolean => type === 'DATE' || type === 'TIME';
+
+function followThread(
+  expression: DateExpression,
+  outcome: Outcome,
+  days: DayRange | null,
+  context: Context,
+): void {
+  const { meaning, sentence, frames, leads } = expression;
+  if ('year' in meaning && meaning.year !== null) {
+    if (frames) context.follow(outcome.value, days, sentence, leads ? 'explicit' : 'passing');
+  } else if (outcome.goesOn === true) context.follow(outcome.value, days, sentence, 'goes-on');
+  else if (outcome.onArticle) context.leave();
+}
+
+/** What "the quarter" is next: the one just named, or none after "the first nine months". */
+function followQuarter({ meaning, text }: DateExpression, value: string | null, context: Context): void {
+  if (meaning.kind === 'part-of-year' && meaning.part.startsWith('Q')) context.quarter = value;
+  else if (meaning.kind === 'duration' && MONTHS_OF_YEAR.test(text)) context.quarter = null;
 }
 
 /** Dates of the calendar are drawn; amounts, sets and vague references are known only. */
@@ -95,7 +121,9 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
     case 'day':
       return valueDay(meaning, context);
     case 'period':
-      return valuePeriod(meaning, context);
+      return valuePeriod(meaning, cue, context);
+    case 'reported':
+      return valueReported(meaning, context);
     case 'shift':
       return valueShift(meaning, context);
     case 'part-of-year':

@@ -1,11 +1,14 @@
 /** Values of "last week", "three years ago", "the following month", "two days before". */
-import type { Meaning } from '../expression.js';
+import { civilDay, mondayOf, pad, weekdayOf } from '../calendar.js';
+import type { Cue, Meaning } from '../expression.js';
 import { extentOf, granularityOf, stepDay, stepPeriod, valueAt } from '../timex.js';
+import { AS_WRITTEN } from '../types.js';
 import type { Context, Named, Valued } from './context.js';
 
 type Period = Extract<Meaning, { kind: 'period' }>;
 type Shift = Extract<Meaning, { kind: 'shift' }>;
 type Day = Extract<Meaning, { kind: 'day' }>;
+type Reported = Extract<Meaning, { kind: 'reported' }>;
 
 const FINENESS = [
   'day',
@@ -21,20 +24,59 @@ const FINENESS = [
 ] as const;
 const fineness = (unit: string): number => FINENESS.findIndex((item) => item === unit);
 
-/** "today", "yesterday", "tonight". */
-export function valueDay({ step, part }: Day, context: Context): Valued {
+/** "today", "yesterday", "tonight", "that night". */
+export function valueDay({ step, part, basis }: Day, context: Context): Valued {
   const suffix = part === null ? '' : `T${part}`;
+  const { last } = context;
+  if (basis === 'text') {
+    if (last === null || last.days.first !== last.days.last)
+      return { value: null, how: 'Hangs on a day that is not named before.', onArticle: false };
+    const value = valueAt(last.days.first + step, 'day') + suffix;
+    return { value, how: `Counted from ${last.value}, named before.`, onArticle: false };
+  }
   return context.fromArticle((at) => valueAt(at + step, 'day') + suffix, "Counted from the article's date");
 }
 
 /** "this year", "last month", "the following month", "that day". */
-export function valuePeriod({ unit, step, basis }: Period, context: Context): Valued {
+export function valuePeriod({ unit, step, basis }: Period, cue: Cue, context: Context): Valued {
   const named = basis === 'text' ? context.last : null;
   if (named !== null) return besideNamed(named, unit, (day) => stepPeriod(day, unit, step));
   if (basis === 'text' && step >= 0) {
     return { value: null, how: 'Hangs on a date that is not named before.', onArticle: false };
   }
-  return context.fromArticle((at) => stepPeriod(at, unit, step), "Counted from the article's date");
+  // "Over the weekend it rained": on a weekday, the one that is over.
+  const back = (at: number): number =>
+    unit === 'weekend' && step === 0 && cue !== 'future' ? lastWeekend(at) : at;
+  return context.fromArticle((at) => stepPeriod(back(at), unit, step), "Counted from the article's date");
+}
+
+function lastWeekend(at: number): number {
+  return weekdayOf(at) >= 6 ? at : mondayOf(at) - 1;
+}
+
+/** "the quarter", "the year-earlier period", "the end of the month": the period the text is about. */
+export function valueReported({ unit, year, yearStep }: Reported, context: Context): Valued {
+  const { quarter, last } = context;
+  if (quarter !== null && (unit === 'quarter' || unit === 'period')) {
+    const [named = '', part = ''] = quarter.split('-');
+    const value = `${pad(year ?? Number(named) + yearStep, 4)}-${part}`;
+    return { value, how: `Beside ${quarter}, named before.`, onArticle: false };
+  }
+  if (year !== null) return { value: pad(year, 4), how: AS_WRITTEN, onArticle: false };
+  if (unit === 'quarter') {
+    // Reports speak of the quarter that is over.
+    return context.fromArticle((at) => {
+      const over = stepPeriod(at, 'quarter', -1);
+      return `${pad(Number(over.slice(0, 4)) + yearStep, 4)}${over.slice(4)}`;
+    }, "The last whole quarter before the article's date");
+  }
+  const fine = unit === 'period' ? 'year' : unit;
+  if (last !== null && (context.isHistory || context.article === null) && yearStep === 0)
+    return besideNamed(last, fine, (day) => stepPeriod(day, fine, 0));
+  return context.fromArticle((at) => {
+    const value = valueAt(at, fine);
+    return fine === 'year' ? pad(civilDay(at).year + yearStep, 4) : value;
+  }, "By the article's date");
 }
 
 /** "three years ago" is a year, "two weeks ago" a week: as fine as its unit. */
@@ -48,7 +90,7 @@ export function valueShift({ amount, unit, direction, basis }: Shift, context: C
   }
   const count = amount * direction;
   const named = basis === 'text' ? context.last : null;
-  if (named?.here === true) {
+  if (named !== null && (named.here || context.isHistory)) {
     return besideNamed(named, unit, (day) => shifted(day, unit, count));
   }
   if (basis === 'text' && direction > 0) {
