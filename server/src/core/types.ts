@@ -123,6 +123,8 @@ export interface DateEvidence {
   readonly start?: number;
   readonly end?: number;
   readonly necessary?: boolean;
+  /** Of a necessary reason: what the date would be without it; null: not known. */
+  readonly without?: string | null;
 }
 
 export interface Article {

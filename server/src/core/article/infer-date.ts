@@ -74,7 +74,9 @@ export function dateByClues(
   const evidence = constraints.map(({ rule, detail }, number): DateEvidence => {
     const left = SOFT.has(rule) ? hard : hard - 1;
     const other = left === 0 ? null : dateOf(without[number] ?? EVERY_DAY);
-    return { rule, detail, necessary: other !== date };
+    return other === date
+      ? { rule, detail, necessary: false }
+      : { rule, detail, necessary: true, without: other };
   });
   if (date !== null) return { date, evidence };
   const reason =

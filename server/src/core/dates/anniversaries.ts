@@ -64,7 +64,7 @@ const PHRASE_WORDS = new Set(
     'bilateral ties relations treaty pact agreement signing conclusion entry entrance force friendship cooperation ' +
     'mutual assistance good-neighbourliness good-neighborliness comprehensive strategic partnership trade military ' +
     'armistice truce war korean victory fatherland liberation patriotic world ii anti-japanese resistance against ' +
-    'people peoples participation entering intervention dispatch conflict front joining volunteers army resist aid aggression us s'
+    'people peoples participation entering intervention dispatch conflict front joining volunteers army resist aid aggression us s heroic great historic invincible revolutionary valiant'
   ).split(' '),
 );
 
@@ -86,8 +86,8 @@ function isPlain(phrase: string): boolean {
  * farther back only for "their", and never for a founding.
  */
 export function findBaseDays(index: DayIndex, phrase: string, before: string): readonly BaseDay[] {
-  if (/\bbirth(?:day)?\b/i.test(phrase)) return birthdayOf(index, phrase, before);
-  const alias = byAlias(index, phrase);
+  const alias = NO_BIRTHDAY.test(phrase) ? null : byAlias(index, phrase);
+  if (alias === null && BIRTH.test(phrase)) return birthdayOf(index, phrase, before);
   if (alias !== null) return [alias, ...rivalsOf(index, alias)].map(({ occasion }) => fromOccasion(occasion));
   if (!isPlain(phrase)) return [];
   const kind = dayKindOf(phrase);
@@ -95,15 +95,18 @@ export function findBaseDays(index: DayIndex, phrase: string, before: string): r
   const named = [...new Set([...possessor, ...entitiesIn(phrase)])];
   if (named.length > 0) {
     // Without a word for it, an anniversary is a founding, if it is of one thing alone.
-    return kind === null && named.length > 1 ? [] : basesOf(index, kind ?? 'founding', named);
+    const bases = kind === null && named.length > 1 ? [] : basesOf(index, kind ?? 'founding', named);
+    // The war's name says which armistice, whoever is named beside it.
+    return bases.length === 0 && kind === 'armistice' ? onlyOne(index, kind) : bases;
   }
   if (kind === 'armistice') return onlyOne(index, kind);
   if (kind === null || kind === 'founding' || !/\b(?:its|their)\b/i.test(phrase)) return [];
   return basesOf(index, kind, entitiesIn(before));
 }
 
+const BIRTH = /\bbirth(?:day)?\b/i;
 /** "The first birthday since …" is no number of years. */
-const NO_BIRTHDAY = /^(?:the\s)?first\b/i;
+const NO_BIRTHDAY = /^(?:the\s)?first\sbirthday\b/i;
 
 /** "Putin's 72nd birthday", "centenary of the birth of President Kim Il Sung": the person must be named. */
 function birthdayOf(index: DayIndex, phrase: string, before: string): BaseDay[] {
@@ -131,6 +134,7 @@ function rivalsOf(index: DayIndex, entry: OccasionEntry): OccasionEntry[] {
   return index.occasions.filter(
     (other) =>
       other !== entry &&
+      entry.kind !== null &&
       other.kind === entry.kind &&
       other.entities.length === entry.entities.length &&
       other.entities.length > 0 &&
@@ -199,11 +203,16 @@ function sameDay(a: OccasionEntry | EventEntry, b: OccasionEntry | EventEntry): 
   return day(a) === day(b);
 }
 
+const BODIES: ReadonlySet<Entity> = new Set(['WPK', 'CPC', 'KPA', 'PLA', 'CPV']);
+
 /** How well two sets of names agree; what lies between two states needs both, what is one's own needs just that one. */
 function overlap(known: readonly Entity[], named: readonly Entity[], kind: DayKind): number {
   const shared = known.filter((entity) => named.includes(entity)).length;
   if (kind === 'relations' || kind === 'treaty') return shared >= 2 ? shared : 0;
   if (shared === 0) return 0;
+  // An army or a party is not founded with the state named beside it ("Chinese People's Liberation Army").
+  const body = named.find((entity) => BODIES.has(entity));
+  if (kind === 'founding' && body !== undefined && !known.includes(body)) return 0;
   // The founding of a party is not the founding of its state, even where both are named.
   return known[0] === named[0] ? shared + 2 : shared;
 }

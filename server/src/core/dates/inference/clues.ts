@@ -4,16 +4,19 @@ import type { DateExpression } from '../expression.js';
 import { NO_DATES, factsOf } from '../resolve/context.js';
 import { resolveParagraph } from '../resolve/index.js';
 import type { DateKnowledge, ResolvedDate } from '../types.js';
+import { anniversaryConstraints } from './anniversaries.js';
 import { sentencesOf, type Constraint } from './constraint.js';
+import { electionConstraints } from './elections.js';
 import { compileEvents, congressConstraints, eventClues, type EventClue, type KnownEvent } from './events.js';
 import { explicitClues, weekdayYears, type ExplicitClues } from './explicit.js';
-import { anniversaryConstraints, electionConstraints } from './occasions.js';
 
 /** Compiled once from the formulary. */
 export interface ClueKnowledge {
   readonly knowledge: DateKnowledge;
   readonly index: DayIndex;
   readonly events: readonly KnownEvent[];
+  /** Ids of occasions and events whose source cannot be looked up: never evidence. */
+  readonly unsourced: ReadonlySet<string>;
 }
 
 /** The clues of one paragraph; it hangs on nothing but its text, and on whether it is one of the lead's. */
@@ -30,7 +33,12 @@ export interface DateClues {
 export const AFTER_LEAD = 4;
 
 export function compileClues(knowledge: DateKnowledge, index: DayIndex): ClueKnowledge {
-  return { knowledge, index, events: compileEvents(knowledge) };
+  return { knowledge, index, events: compileEvents(knowledge), unsourced: unsourcedIn(knowledge) };
+}
+
+function unsourcedIn({ occasions, events, sources = [] }: DateKnowledge): ReadonlySet<string> {
+  const unchecked = new Set(sources.filter(({ url }) => url === null).map(({ id }) => id));
+  return new Set([...occasions, ...events].filter(({ source }) => unchecked.has(source)).map(({ id }) => id));
 }
 
 /** Reads a clean paragraph; `number` counts prose paragraphs. Null where it says nothing of the article's date. */
@@ -47,7 +55,7 @@ export function cluesOf(
   const valueOf = (expression: DateExpression): ResolvedDate | undefined =>
     resolveParagraph([expression], NO_DATES, facts, known.index).dates[0];
   const clues: DateClues = {
-    anniversaries: anniversaryConstraints(sentences, valueOf),
+    anniversaries: anniversaryConstraints(sentences, known),
     elections: electionConstraints(sentences),
     congresses: congressConstraints(sentences, known.knowledge),
     events: eventClues(sentences, known.events),
