@@ -1,4 +1,5 @@
 import { indexDays } from '../dates/anniversaries.js';
+import { isoDay, type DayRange } from '../dates/calendar.js';
 import type { DateExpression } from '../dates/expression.js';
 import { cluesOf, compileClues, type DateClues } from '../dates/inference/clues.js';
 import { EARLIEST, LATEST, type Constraint } from '../dates/inference/constraint.js';
@@ -23,9 +24,14 @@ const SOFT: ReadonlySet<string> = new Set([
   'latest-past-date',
   'coming-date',
   'anniversary',
+  'anniversary-lead',
   'weekday-of-date',
   'agency-lead',
 ]);
+/** In news of the day, the anniversary that the lead names is a reason by itself. */
+const NEWS = 'anniversary-lead';
+/** Days within this that do not lie in one month are told as they are; a year would say less. */
+const SHORT = 120;
 /** What is left must be no longer than this to be called a date. */
 const LONGEST = 366;
 
@@ -69,10 +75,12 @@ export function dateByClues(
     ...(lead === null ? [] : [lead]),
   ]);
   const { all, without } = meet(constraints);
-  const hard = constraints.filter(({ rule }) => !SOFT.has(rule)).length;
+  const isNews = clues.some((clue) => clue.isNews);
+  const isSoft = (rule: string): boolean => SOFT.has(rule) && !(isNews && rule === NEWS);
+  const hard = constraints.filter(({ rule }) => !isSoft(rule)).length;
   const date = hard === 0 ? null : dateOf(all);
   const evidence = constraints.map(({ rule, detail }, number): DateEvidence => {
-    const left = SOFT.has(rule) ? hard : hard - 1;
+    const left = isSoft(rule) ? hard : hard - 1;
     const other = left === 0 ? null : dateOf(without[number] ?? EVERY_DAY);
     return other === date
       ? { rule, detail, necessary: false }
@@ -129,5 +137,16 @@ function meet(constraints: readonly Constraint[]): {
 function dateOf(days: DaySet): string | null {
   const all = hull(days);
   if (all === null || all.last - all.first >= LONGEST) return null;
-  return smallestPeriod(all);
+  return isShortRun(all) ? `${isoDay(all.first)}/${isoDay(all.last)}` : smallestPeriod(all);
+}
+
+/** A run of days over the end of a month, both ends of which were told: not the first or last day of a year. */
+function isShortRun({ first, last }: DayRange): boolean {
+  const [from, to] = [isoDay(first), isoDay(last)];
+  return (
+    last - first < SHORT &&
+    from.slice(0, 7) !== to.slice(0, 7) &&
+    !from.endsWith('-01-01') &&
+    !to.endsWith('-12-31')
+  );
 }

@@ -15,8 +15,11 @@ import {
 import type { ClueKnowledge } from './clues.js';
 import { daySet, type DaySet } from './day-set.js';
 
-/** Days around an anniversary on which it is marked: visits and letters come a little before or after it. */
+/** Days around an anniversary on which it is marked in the large: visits and letters come a little before or after. */
 const AROUND = 10;
+/** A single event for it may come weeks before, less often after. */
+const EVENT_BEFORE = 31;
+const EVENT_AFTER = 16;
 /** An anniversary called recent or upcoming is no farther off than this. */
 const RECENT = 92;
 /** News that names an anniversary is, but for some 3 in 100, this near to its day. */
@@ -30,6 +33,8 @@ const OCCASION =
   /\b(?:on|on the occasion of|to mark|marking|marks|marked|to celebrate|celebrating|commemorating|in celebration of|in honou?r of)\s(?:the\s)?$/i;
 const IS_TODAY_BEFORE = /\btoday\s(?:is|marks|falls\son|observes|celebrates)\s(?:the\s)?$/i;
 const IS_TODAY_AFTER = /^\s(?:is|falls|is\sbeing\smarked)\s(?:on\s)?today\b/i;
+/** What is prepared for may be months away. */
+const PREPARED = /\b(?:prepar(?:e|es|ed|ing|ations?)|plans?|planned|planning|ahead of|in the run-up)\b/i;
 /** Births and centenaries are celebrated for years around the day. */
 const JUBILEE = /\b(?:birth|birthday|centenary|centennial|100th)\b/i;
 const BIRTH = /\bbirth(?:day)?\b/i;
@@ -97,18 +102,29 @@ function constraintOf(sentence: Sentence, expression: DateExpression, marked: Ma
     return { rule: 'anniversary-today', detail: `${detail}, is “today”`, days: around(0, 0) };
   const isOccasion = OCCASION.test(before);
   const deictic = nearestDeictic(sentence, expression.start, expression.end);
+  // "86 years ago", of what is 86 years old.
+  if (deictic?.meaning.kind === 'shift' && isYear(deictic)) return null;
   if (deictic !== null && (isOccasion || isItsYear(deictic, expression))) {
     // What is of that year is of its year exactly; on a day or in a week it is marked around the day.
-    const room = isYear(deictic) ? 0 : AROUND;
+    const [early, late] = roomOf(deictic);
     const article = days.flatMap((day): DayRange[] => {
-      const range = articleDays(deictic, { first: day - room, last: day + room });
+      const range = articleDays(deictic, { first: day - early, last: day + late });
       return range === null ? [] : [range];
     });
     const when = `${detail}, was marked “${deictic.text}”`;
     return article.length === 0 ? null : { rule: 'anniversary-when', detail: when, days: daySet(article) };
   }
   if (isDatedOtherwise(sentence) || (sentence.paragraph >= LEAD && !isOccasion)) return null;
-  return soft(detail, around(NEAR, NEAR));
+  const isDue = PREPARED.test(before);
+  const rule = sentence.paragraph < LEAD && !isDue ? 'anniversary-lead' : 'anniversary';
+  return { rule, detail, days: around(NEAR, NEAR) };
+}
+
+/** How many days before and after an anniversary something pointed at like this may be. */
+function roomOf(deictic: DateExpression): readonly [number, number] {
+  if (isYear(deictic)) return [0, 0];
+  const { kind } = deictic.meaning;
+  return kind === 'day' || kind === 'weekday' ? [EVENT_BEFORE, EVENT_AFTER] : [AROUND, AROUND];
 }
 
 /** Such a constraint only narrows what others give. */

@@ -27,6 +27,8 @@ export interface DateClues {
   readonly events: readonly EventClue[];
   readonly explicit: ExplicitClues;
   readonly weekdays: readonly Constraint[];
+  /** Of the lead, and tells of a weekday, of today or yesterday: news of the day. */
+  readonly isNews: boolean;
 }
 
 /** Paragraphs from this one on (counted from 0) are not the lead: all the same to the rules. */
@@ -61,16 +63,31 @@ export function cluesOf(
     events: eventClues(sentences, known.events),
     explicit: explicitClues(sentences, valueOf),
     weekdays: weekdayYears(sentences),
+    isNews: number < AFTER_LEAD && expressions.some(isOfTheDay),
   };
   return isEmpty(clues) ? null : clues;
 }
 
-function isEmpty({ anniversaries, elections, congresses, events, explicit, weekdays }: DateClues): boolean {
+function isOfTheDay({ meaning, cue }: DateExpression): boolean {
+  if (cue === 'future') return false;
+  return meaning.kind === 'weekday' ? meaning.step === null : meaning.kind === 'day' && meaning.step <= 0;
+}
+
+function isEmpty({
+  anniversaries,
+  elections,
+  congresses,
+  events,
+  explicit,
+  weekdays,
+  isNews,
+}: DateClues): boolean {
   const { latest, earliest, years, saysThisYear } = explicit;
   return (
     [anniversaries, elections, congresses, events, years, weekdays].every(({ length }) => length === 0) &&
     latest === null &&
     earliest === null &&
-    !saysThisYear
+    !saysThisYear &&
+    !isNews
   );
 }
