@@ -24,7 +24,13 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   show: { type: 'string', default: '0' },
 };
-const KINDS = ['right day', 'right month, year or interval', 'wrong day', 'wrong month, year or interval', 'declined'];
+const KINDS = [
+  'right day',
+  'right month, year or interval',
+  'wrong day',
+  'wrong month, year or interval',
+  'declined',
+];
 
 /** @returns {Promise<number>} exit code */
 export async function evaluate(root, args) {
@@ -38,8 +44,10 @@ export async function evaluate(root, args) {
   }
   const [path] = positionals;
   const dater = await buildDater(root);
-  const articles = await dater.readArticles(path, pathToFileURL(resolve(path)).href, ({ file, line, message }) =>
-    console.error(`${file}${line === null ? '' : `:${line}`}: ${message}`),
+  const articles = await dater.readArticles(
+    path,
+    pathToFileURL(resolve(path)).href,
+    ({ file, line, message }) => console.error(`${file}${line === null ? '' : `:${line}`}: ${message}`),
   );
   const dated = articles.filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date ?? ''));
   const answers = [];
@@ -47,7 +55,13 @@ export async function evaluate(root, args) {
     const text = redacted(article, values, dater);
     if (text === null) continue;
     const { date, dateEvidence } = await dater.date(text);
-    answers.push({ key: article.key, truth: article.date, date, kind: kindOf(date, article.date), dateEvidence });
+    answers.push({
+      key: article.key,
+      truth: article.date,
+      date,
+      kind: kindOf(date, article.date),
+      dateEvidence,
+    });
   }
   if (values.json) for (const answer of answers) console.log(JSON.stringify(answer));
   else print(answers, `${dated.length} dated articles in ${path}`, values);
@@ -91,7 +105,9 @@ function kindOf(date, truth) {
 }
 
 function print(answers, from, { without, show }) {
-  console.log(`${answers.length} of ${from}, without ${without === 'year' ? "the dateline's year" : 'dateline'}`);
+  console.log(
+    `${answers.length} of ${from}, without ${without === 'year' ? "the dateline's year" : 'dateline'}`,
+  );
   const count = (kind) => answers.filter((answer) => answer.kind === kind).length;
   for (const kind of KINDS) console.log(`  ${kind.padEnd(32)} ${String(count(kind)).padStart(6)}`);
   const days = count('right day') + count('wrong day');

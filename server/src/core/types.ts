@@ -280,6 +280,8 @@ export interface DateFinding extends FindingBase {
   readonly how: string;
   /** Weekday words that contradict the date ("Tuesday, October 2, 2024"): the true weekday, else null. */
   readonly weekdayConflict: string | null;
+  /** Of an anniversary or a named day whose base year is known: which one it is; every fifth is a round one. */
+  readonly anniversary?: { readonly number: number; readonly round: boolean };
 }
 
 export interface QuoteFinding extends FindingBase {

@@ -1,6 +1,8 @@
 /** Which day an anniversary or a named day is of: the formulary's occasions first, then its dated events. */
 import type { DatedEvent, Occasion } from '../formulary/types.js';
 import { ordinalValue } from './lexicon.js';
+import { indexMeetings, type Meeting } from './meetings.js';
+import { findByContext } from './day-context.js';
 import { dayKindOf, entitiesIn, withoutEntities, type DayKind, type Entity } from './names.js';
 import type { DateKnowledge } from './types.js';
 
@@ -20,6 +22,8 @@ export interface EventEntry {
 export interface DayIndex {
   readonly occasions: readonly OccasionEntry[];
   readonly events: readonly EventEntry[];
+  /** Party congresses and plenums by number. */
+  readonly meetings: readonly Meeting[];
 }
 
 /** The base day of an anniversary: "MM-DD", its first year, and where that comes from. */
@@ -46,6 +50,7 @@ export function indexDays({ occasions, events }: DateKnowledge): DayIndex {
         kind: dayKindOf(`${event.type} ${event.label}`),
         entities: entitiesIn(`${event.label}; ${event.participants.join('; ')}`),
       })),
+    meetings: indexMeetings(events),
   };
 }
 
@@ -237,8 +242,11 @@ function fromEvent(event: DatedEvent): BaseDay {
   };
 }
 
-/** The occasion a day's name means ("Day of the Sun", "China's Victory Day"); null where several fit. */
-export function findNamedDay(index: DayIndex, name: string, before: string): BaseDay | null {
+/**
+ * The occasion a day's name means ("Day of the Sun", "China's Victory Day"); null where several fit and the words
+ * around the name do not say which.
+ */
+export function findNamedDay(index: DayIndex, name: string, before: string, after: string): BaseDay | null {
   const words = name.toLowerCase();
   const byName = index.occasions.filter(({ occasion }) =>
     [occasion.name, ...(occasion.aliases ?? [])].some((known) => known.toLowerCase().includes(words)),
@@ -256,7 +264,9 @@ export function findNamedDay(index: DayIndex, name: string, before: string): Bas
   if (kind === null) return null;
   const isOwned = owner.length > 0 && /(?:['’]s?|ese|ean|ian)\s*["“'‘]?\s*$/.test(before);
   const bases = isOwned ? basesOf(index, kind, owner) : onlyOne(index, kind);
-  return bases.length === 1 ? (bases[0] ?? null) : null;
+  if (isOwned || bases.length === 1) return bases.length === 1 ? (bases[0] ?? null) : null;
+  const told = kind === 'victory' ? findByContext(index.occasions, `${before} ${after}`) : null;
+  return told === null ? null : fromOccasion(told.occasion);
 }
 
 /** The one day of a kind that the formulary knows; empty where it knows several. */

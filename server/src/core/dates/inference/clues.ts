@@ -50,8 +50,8 @@ export function cluesOf(
   number: number,
   known: ClueKnowledge,
 ): DateClues | null {
-  // Every rule needs a date, but those on congresses, elections and "this year".
-  if (expressions.length === 0 && !/congress|election|vote|poll|race|this\s/i.test(text)) return null;
+  // Every rule needs a date, but those on elections and "this year".
+  if (expressions.length === 0 && !/election|vote|poll|race|this\s/i.test(text)) return null;
   const sentences = sentencesOf(text, expressions, Math.min(number, AFTER_LEAD));
   const facts = factsOf({ date: null, inferred: true }, []);
   const valueOf = (expression: DateExpression): ResolvedDate | undefined =>
@@ -59,7 +59,7 @@ export function cluesOf(
   const clues: DateClues = {
     anniversaries: anniversaryConstraints(sentences, known),
     elections: electionConstraints(sentences),
-    congresses: congressConstraints(sentences, known.knowledge),
+    congresses: congressConstraints(sentences, known),
     events: eventClues(sentences, known.events),
     explicit: explicitClues(sentences, valueOf),
     weekdays: weekdayYears(sentences),

@@ -1,5 +1,6 @@
 /** Anniversaries with the words that say of what, and days that have names. */
 import { DIGIT, ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { NUMBERED_RULES } from './numbered.js';
 import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberation|victory|wedding|armistice)${S}|(?:founding${S}day|birth)${S})?`;
@@ -99,4 +100,5 @@ export const ANNIVERSARY_RULES: readonly Rule[] = [
       };
     },
   ),
+  ...NUMBERED_RULES,
 ];
