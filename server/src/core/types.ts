@@ -136,6 +136,8 @@ export interface Article {
   readonly dated: string | null;
   /** Date of publication (dateline). */
   readonly reported: string | null;
+  /** Days from `dated` to `reported`, where both are days. */
+  readonly lag?: number | null;
   readonly outlet: string | null;
   readonly form: Form | null;
   readonly sender: string | null;
