@@ -48,7 +48,7 @@ export class ArticleDater {
       readCredit(textsOf(ends.prose.slice(-SIGNATURE_PARAGRAPHS))),
     );
     const clues = stated === null ? (known ?? cluesIn(items, ends, this.tools.dates.clues)) : known;
-    const inferred = stated === null ? this.infer(ends, dateline, clues ?? [], presence) : null;
+    const inferred = stated === null ? this.infer(ends, dateline, clues ?? [], presence, signed) : null;
     const date = stated?.date ?? inferred?.date ?? null;
     const { given, sidecar } = options;
     const reported = given.reported ?? sidecar?.reported ?? (stated?.from === 'dateline' ? date : null);
@@ -75,6 +75,7 @@ export class ArticleDater {
     dateline: Dateline | null,
     clues: readonly DateClues[],
     presence: Presence,
+    signed: string | null,
   ): InferredDate {
     // Whether an event counts is asked of the whole text.
     const events = new Set(
@@ -83,7 +84,7 @@ export class ArticleDater {
     const named = [...events].filter((event) =>
       isNamedIn(event, (words, anyCase) => presence.has(words, anyCase)),
     );
-    return this.inferred.of([dateline, ends.isAll, ...ends.prose, clues, ...named], () => {
+    return this.inferred.of([dateline, signed, ends.isAll, ...ends.prose, clues, ...named], () => {
       const prose = ends.isAll
         ? ends.prose
         : [...ends.prose.slice(0, AFTER_LEAD), ...ends.prose.slice(-SIGNATURE_PARAGRAPHS)];
@@ -91,7 +92,7 @@ export class ArticleDater {
         textsOf(prose),
         prose.map(({ analysed }) => analysed?.dates ?? []),
       );
-      return dateByClues(clues, lead, dateline, (event) => named.includes(event));
+      return dateByClues(clues, lead, dateline, (event) => named.includes(event), signed);
     });
   }
 }

@@ -7,7 +7,7 @@ import { hull, intersect, type DaySet } from '../dates/inference/day-set.js';
 import { eventConstraints, holds, isNamedIn, type KnownEvent } from '../dates/inference/events.js';
 import { explicitConstraints } from '../dates/inference/explicit.js';
 import { leadWeekday, yearlyDays } from '../dates/inference/wire.js';
-import { smallestPeriod } from '../dates/timex.js';
+import { extentOf, smallestPeriod } from '../dates/timex.js';
 import type { DateKnowledge } from '../dates/types.js';
 import type { DateEvidence } from '../types.js';
 import type { Dateline } from './dateline.js';
@@ -25,6 +25,7 @@ const SOFT: ReadonlySet<string> = new Set([
   'coming-date',
   'anniversary',
   'anniversary-lead',
+  'signed-date',
   'weekday-of-date',
   'agency-lead',
 ]);
@@ -54,15 +55,20 @@ export function inferArticleDate(
   );
 }
 
-/** The same from the paragraphs' clues, in their order; `lead` is the weekday of the lead of an agency's item. */
+/**
+ * The same from the paragraphs' clues, in their order; `lead` is the weekday of the lead of an agency's item, `signed`
+ * the day that the text itself bears.
+ */
 export function dateByClues(
   clues: readonly DateClues[],
   lead: Constraint | null,
   dateline: Dateline | null,
   isNamed: (event: KnownEvent) => boolean,
+  signed: string | null = null,
 ): InferredDate {
   const constraints = distinct([
     ...(dateline === null || dateline.date.year !== null ? [] : [fromDateline(dateline)]),
+    ...fromSignature(signed),
     ...clues.flatMap(({ anniversaries }) => anniversaries),
     ...clues.flatMap(({ elections }) => elections),
     ...clues.flatMap(({ congresses }) => congresses),
@@ -112,6 +118,21 @@ function fromDateline({ date: { month, day } }: Dateline): Constraint {
     detail: `dateline of ${monthDay}, without a year`,
     days: yearlyDays(month, day),
   };
+}
+
+/** What bears a date is reported then or soon after; how soon, a dateline must say. */
+const REPORTED_WITHIN = 31;
+
+function fromSignature(signed: string | null): Constraint[] {
+  const days = extentOf(signed);
+  if (signed === null || days === null || days.first !== days.last) return [];
+  return [
+    {
+      rule: 'signed-date',
+      detail: `the text bears the date ${signed}, so it is reported within days of it`,
+      days: [{ first: days.first, last: days.first + REPORTED_WITHIN }],
+    },
+  ];
 }
 
 /** The days that all constraints leave, and those that all but one leave: in one pass from either side. */
