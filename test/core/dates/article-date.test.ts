@@ -201,6 +201,15 @@ describe('the article’s own date', () => {
     );
   });
 
+  it('gives a dateline no year by the dates alone that the text names', () => {
+    const { date, evidence } = infer(
+      'Pyongyang, March 22 (KCNA) -- A play was put on here.',
+      'It was written in October 1998 and will be filmed in 1999.',
+    );
+    assert.equal(date, null);
+    assert.equal(evidence[0]?.rule, 'too-little');
+  });
+
   it('allows an army that has two founding days both of them, until another reason decides', () => {
     const { date } = infer(
       'Pyongyang, April 24 (KCNA) -- A meeting marked the 80th anniversary of the Korean People’s Army.',

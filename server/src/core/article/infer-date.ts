@@ -29,6 +29,14 @@ const SOFT: ReadonlySet<string> = new Set([
   'weekday-of-date',
   'agency-lead',
 ]);
+/** Not even together do these give a dateline its year: the dates a text names may all be of long ago. */
+const WEAK: ReadonlySet<string> = new Set([
+  'dateline',
+  'latest-past-date',
+  'coming-date',
+  'weekday-of-date',
+  'agency-lead',
+]);
 /** In news of the day, the anniversary that the lead names is a reason by itself. */
 const NEWS = 'anniversary-lead';
 /** Days within this that do not lie in one month are told as they are; a year would say less. */
@@ -84,7 +92,8 @@ export function dateByClues(
   const isNews = clues.some((clue) => clue.isNews);
   const isSoft = (rule: string): boolean => SOFT.has(rule) && !(isNews && rule === NEWS);
   const hard = constraints.filter(({ rule }) => !isSoft(rule)).length;
-  const date = hard === 0 ? null : dateOf(all);
+  const isToldOfItself = constraints.some(({ rule }) => !WEAK.has(rule));
+  const date = hard === 0 || !isToldOfItself ? null : dateOf(all);
   const evidence = constraints.map(({ rule, detail }, number): DateEvidence => {
     const left = isSoft(rule) ? hard : hard - 1;
     const other = left === 0 ? null : dateOf(without[number] ?? EVERY_DAY);

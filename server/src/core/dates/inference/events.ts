@@ -173,7 +173,9 @@ export function congressConstraints(sentences: readonly Sentence[], known: ClueK
       const held = meetingDays({ what, number, of, party: party as Entity }, known);
       if (held === null) return [];
       const deictic = nearestDeictic(sentence, start, end);
-      const when = deictic === null ? null : articleDays(deictic, held);
+      // What was "on Thursday" may be a greeting to the congress, or any of its days.
+      const isOfDay = deictic?.meaning.kind === 'weekday' || deictic?.meaning.kind === 'day';
+      const when = deictic === null || isOfDay ? null : articleDays(deictic, held);
       const isComing = cueAround(sentence.context, sentence.start, start, end) === 'future';
       const isOver =
         /^\s(?:[a-z]+ly\s)?(?:[a-z]{2,20}ed|was|were|has|have|had|held)\b/.test(

@@ -7,7 +7,7 @@ const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberatio
 /** A word of the tail; a dot only after initials ("N. Korea", "U.S."). */
 const WORD = "(?:(?:[A-Z]\\.){1,4}|[A-Za-z][A-Za-z'’&-]*)";
 /** A declaration has its day for a name: "the June 15 joint declaration". */
-const DAY_AS_NAME = `(?:(?:the[ \\n])?(?:historic[ \\n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \\n](?:\\d{1,2}|First)[ \\n](?!of[ \\n]|in[ \\n]|at[ \\n]))?`;
+const DAY_AS_NAME = `(?:(?:the[ \\n])?(?:publication[ \\n]of[ \\n]the[ \\n])?(?:historic[ \\n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \\n](?:\\d{1,2}|First)[ \\n](?!of[ \\n]|in[ \\n]|at[ \\n]))?`;
 const TAIL = new RegExp(
   `[ \\n](?:of|since|in|for|between|marking)[ \\n](?<day>${DAY_AS_NAME})(?:${WORD}[ \\n]?){1,14}`,
   'y',

@@ -6,7 +6,7 @@ import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const PARTY = `(?:CPC|CCP|WPK|Communist${S}Party${S}of${S}China|Chinese${S}Communist${S}Party|Workers['’]?${S}Party${S}of${S}Korea)`;
 /** Whose congress it is may stand before it: "China's ruling Communist Party opens its 20th congress". */
-const REACH = 80;
+const REACH = 60;
 
 /** Starts of a number and one of these words. */
 function numbered(second: readonly string[]): string[] {
@@ -15,19 +15,26 @@ function numbered(second: readonly string[]): string[] {
   );
 }
 
+/** What stands before an offset in its clause. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const stop = Math.max(...[', ', '; ', ': ', '. ', '\n'].map((mark) => before.lastIndexOf(mark)));
+  return before.slice(stop + 1);
+}
+
 function partyOf(match: RegExpExecArray, text: string): string | null {
   const { p1, p2 } = match.groups ?? {};
   return (
     partyIn(p1 ?? p2 ?? '') ??
-    partyIn(text.slice(Math.max(0, match.index - REACH), match.index)) ??
+    partyIn(clauseBefore(text, match.index)) ??
     partyIn(/^['’]?s?\s(?:of|in)\s[^,.;]{0,40}/.exec(text.slice(match.index + match[0].length))?.[0] ?? '')
   );
 }
 
-/** Whose plan it is, by the possessor right before it ("India's"), else by the state last named in its sentence. */
+/** Whose plan it is, by the possessor right before it ("India's"), else by the state last named in its clause. */
 function ownerOf(before: string): string | null {
   const possessor = /([A-Z][A-Za-z.]*)['’]s?\s(?:the\s)?(?:new\s|current\s)?$/.exec(before)?.[1];
-  const named = entitiesIn(possessor ?? before.slice(before.lastIndexOf('. ') + 1));
+  const named = entitiesIn(possessor ?? before);
   const owner = named[named.length - 1];
   if (owner === undefined) return possessor ?? null;
   return owner === 'CPC' ? 'PRC' : owner;
@@ -66,7 +73,7 @@ export const NUMBERED_RULES: readonly Rule[] = [
     `(?<n>${ORDINAL})${S}five[- ]year${S}plan(?:${S}period)?`,
     (match, text) => {
       const number = ordinalValue(match.groups?.n ?? '') ?? 0;
-      const party = ownerOf(text.slice(Math.max(0, match.index - REACH), match.index));
+      const party = ownerOf(clauseBefore(text, match.index));
       return { meaning: { kind: 'numbered', what: 'plan', number, of: null, party } };
     },
   ),
