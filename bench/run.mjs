@@ -10,6 +10,7 @@ const MEASUREMENTS = [
   { name: 'match', title: 'Matching alone, beside Aho-Corasick and a regular expression' },
   { name: 'programs', title: 'Whole programs: readout check beside textlint with textlint-rule-prh' },
   { name: 'edit', title: 'An edit in a 5 MB article, over JSON-RPC' },
+  { name: 'dates', title: 'Dates in prose, beside chrono-node' },
   { name: 'open', title: 'Opening a 10 KB article, over JSON-RPC' },
 ];
 

@@ -1,9 +1,7 @@
 // `npm run eval -- dates`: the shipped tagger over annotated documents, beside others in the same run.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { npm } from '../../tools/npm.mjs';
+import { PEERS, installPeers, loadTagger } from './peers.mjs';
 import { score } from './score.mjs';
 import { measureSpeed } from './speed.mjs';
 import { buildTagger } from './tagger.mjs';
@@ -49,24 +47,8 @@ export async function evaluate(root, args) {
 }
 
 async function otherTaggers(root, values) {
-  const modules = values.with.map((path) => resolve(path));
-  if (values.peers) {
-    if (!existsSync(join(root, 'eval/node_modules/.package-lock.json'))) {
-      console.error('Installing the packages of eval/package-lock.json (npm ci) …');
-      await npm(['ci', '--silent', '--ignore-scripts'], { cwd: join(root, 'eval') });
-    }
-    modules.unshift(
-      join(import.meta.dirname, 'peers/chrono.mjs'),
-      join(import.meta.dirname, 'peers/recognizers.mjs'),
-    );
-  }
-  return Promise.all(
-    modules.map(async (path) => {
-      const { name, tag } = await import(pathToFileURL(path).href);
-      // The third argument lets a library use what any reader of news knows: a bare weekday is the latest one.
-      return { name: name ?? path, tag: (text, date) => tag(text, date, true) };
-    }),
-  );
+  if (values.peers) await installPeers(root);
+  return Promise.all([...(values.peers ? Object.values(PEERS) : []), ...values.with].map(loadTagger));
 }
 
 /** FNV-1a of the id, its lowest bit: which half a document is in never changes. */

@@ -64,6 +64,7 @@ export const GOLDEN_NEWS: Readonly<Record<string, readonly Golden[]>> = {
       'August 11',
       '1972-08-11',
     ],
+    ['On May 3, 2019 he spoke of the 21st century. He left on the same day.', 'the same day', '2019-05-03'],
     ['The pact of July 1961 will be renewed on November 11.', 'November 11', '2020-11-11'],
     ['The pact dates from July 1961. He said on Tuesday that in May it held.', 'May', '2020-05'],
   ]),

@@ -53,6 +53,10 @@ const LEAD = 12;
 const NOT_ENGLISH = /^(?:ko|zh|ru)-/;
 /** These mean the same wherever the verbs of their sentence point. */
 const WITHOUT_CUE: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'fixed', 'time']);
+/** Looked back so far, in characters, for an open bracket. */
+const ASIDE = 60;
+const IN_BRACKETS = /[([][^)\]]*$/;
+const IN_FIGURES = /^(?:numeric|iso|year-month-day)$/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
@@ -65,10 +69,10 @@ export function createRecognizer(): (text: string) => readonly DateExpression[] 
   return (text) => {
     const found = findAll(text, table);
     if (!OTHER_SCRIPT.test(text)) return finish(text, found);
-    if (HANGUL.test(text)) found.push(...scan(text, KOREAN));
-    else if (CJK.test(text)) found.push(...scan(text, CHINESE));
-    if (CYRILLIC.test(text)) found.push(...scan(text, RUSSIAN));
-    return finish(text, leftmostLongest(found));
+    // Not spread into push: a paragraph may hold more dates than a call takes arguments.
+    const eastAsian = HANGUL.test(text) ? scan(text, KOREAN) : CJK.test(text) ? scan(text, CHINESE) : [];
+    const russian = CYRILLIC.test(text) ? scan(text, RUSSIAN) : [];
+    return finish(text, leftmostLongest(found.concat(eastAsian, russian)));
   };
 }
 
@@ -117,7 +121,7 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       type: typeOf(item.meaning),
       meaning: item.meaning,
       mod: item.mod ?? null,
-      frames: isFine(item.meaning) || !NOT_A_FRAME.test(text.slice(Math.max(0, item.start - 12), item.start)),
+      frames: doesFrame(item, text),
       leads: item.start - (starts[sentence] ?? 0) <= LEAD,
       cue: pointsBySentence(item)
         ? cueAround(text, starts[sentence] ?? 0, item.start, item.end)
@@ -134,9 +138,14 @@ function pointsBySentence({ name, meaning }: Found): boolean {
   return !WITHOUT_CUE.has(meaning.kind) && !NOT_ENGLISH.test(name);
 }
 
-/** A year with its month: even "until May 9, 2017, when …" says of when the text is. */
-function isFine(meaning: Meaning): boolean {
-  return meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null;
+/**
+ * Whether a date says when the text around it happens. A year with its month does even in "until May 9, 2017, when …";
+ * dates in bare figures or in brackets are those of records and asides, not of the story.
+ */
+function doesFrame({ name, meaning, start }: Found, text: string): boolean {
+  if (IN_FIGURES.test(name) || IN_BRACKETS.test(text.slice(Math.max(0, start - ASIDE), start))) return false;
+  if (meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null) return true;
+  return !NOT_A_FRAME.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */

@@ -48,7 +48,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       ...pairs([...POINTING, 'the'], [...SEASON_WORDS, 'past', 'coming']),
       ...pairs(['the'], ['following', 'previous', 'same']),
     ],
-    `(?<mod>${PART_OF})?(?:${DET}${S})?(?<season>${SEASON})(?:${OF_YEAR})?`,
+    `(?<mod>${PART_OF})?(?:${DET}${S})?(?<season>${SEASON})(?:${OF_YEAR}(?:[-–/]\\d{2}(?:\\d{2})?(?!\\d))?)?`,
     (match, text) => {
       const { mod, det, season = '', y, ystep } = match.groups ?? {};
       const dated = y !== undefined || ystep !== undefined;

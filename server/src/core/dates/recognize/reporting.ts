@@ -50,7 +50,7 @@ export const REPORTING_RULES: readonly Rule[] = [
   rule(
     'the-quarter',
     pairs(['the'], ['quarter', 'latest', 'recent', 'just']),
-    `the${S}(?:(?:latest|just-ended|recent)${S})?(?<of>quarter)(?!${S}of${S}a)`,
+    `the${S}(?:(?:latest|just-ended|recent)${S})?(?<of>quarter)(?!${S}of${S}a|-to-)|the${S}latest${S}period`,
     () => ({ meaning: reported('quarter', 0) }),
   ),
   rule(

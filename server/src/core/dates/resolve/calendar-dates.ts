@@ -55,7 +55,9 @@ function valueDate(meaning: Calendar, cue: Cue, sentence: number, context: Conte
     );
   }
   const background =
-    meaning.step === null && cue !== 'future' ? backgroundYear(context, sentence, month) : null;
+    meaning.step === null && (cue !== 'future' || context.isHistory)
+      ? backgroundYear(context, sentence, month)
+      : null;
   if (background !== null) {
     const value = calendarValue(background.year, month, day);
     return {

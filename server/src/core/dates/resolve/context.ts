@@ -99,7 +99,7 @@ export class Context {
 
   /**
    * Follows what the text is about. A date with its year turns to that year, and one that hangs on it goes on with it;
-   * a bare year in passing ("charged in 2015") leaves a finer thread as it is.
+   * a bare year in passing ("charged in 2015") leaves a finer thread as it is, unless the story moves on to it.
    */
   follow(
     value: string | null,
@@ -110,7 +110,8 @@ export class Context {
     const { explicit } = this;
     if (value === null || days === null) return;
     const isFiner = explicit !== null && explicit.value.length > value.length;
-    if (role === 'passing' && isFiner) return;
+    const isBack = explicit !== null && days.first <= explicit.days.last;
+    if (role === 'passing' && isFiner && isBack) return;
     this.explicit = { value, days, sentence, here: true };
   }
 
@@ -140,7 +141,7 @@ function gone(named: Named | null): Named | null {
 }
 
 /** Fewer past years written out than this make no history, nor fewer than so many for each pointing expression. */
-const YEARS_OF_HISTORY = 3;
+const YEARS_OF_HISTORY = 5;
 const YEARS_A_POINTER = 3;
 
 const NOTHING: DateCensus = { years: [], pointing: 0, months: [] };

@@ -61,8 +61,8 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const { meaning } = expression;
   if (meaning.kind === 'range') return resolveRange(expression, meaning, context, index);
   const outcome = valueOf(expression, context, index);
-  const remembered =
-    expression.type !== 'DURATION' && expression.type !== 'SET' && meaning.kind !== 'reference';
+  // "The same day" hangs on no century.
+  const remembered = isDated(expression) && meaning.kind !== 'reference' && meaning.kind !== 'fixed';
   const days = isDated(expression) ? extentOf(outcome.value) : null;
   if (remembered) context.remember(outcome.value, days, expression.sentence);
   followThread(expression, outcome, days, context);
