@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { compileFormulary } from './tools/compile-formulary.mjs';
-import { coreAssets } from './tools/esbuild-assets.mjs';
+import { coreAssets, DATA_FILE, writeData } from './tools/esbuild-assets.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const only = process.argv
@@ -26,7 +26,7 @@ const requireShim = {
   js: "import { createRequire as readoutCreateRequire } from 'node:module'; const require = readoutCreateRequire(import.meta.url);",
 };
 
-/** name → entry, output, budget in KiB and esbuild options. All but the clients carry the formulary's data, about 2.2 MiB; server and cli the table of general English, too. */
+/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 3.4 MiB; bundles with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
 const bundles = {
   'client-node': {
     in: 'client/src/node/main.ts',
@@ -47,7 +47,8 @@ const bundles = {
   'server-node': {
     in: 'server/src/node/main.ts',
     out: 'dist/server-node.js',
-    kib: 3900,
+    kib: 1300,
+    dataFile: 'node',
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -55,7 +56,8 @@ const bundles = {
   'server-browser': {
     in: 'server/src/browser/main.ts',
     out: 'dist/server-browser.js',
-    kib: 3900,
+    kib: 1300,
+    dataFile: 'worker',
     ...browser,
     format: 'iife',
     // A worker made from a blob has a location that is no base for URLs; @cfworker/json-schema would take it for one.
@@ -64,7 +66,8 @@ const bundles = {
   cli: {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.js',
-    kib: 3600,
+    kib: 900,
+    dataFile: 'node',
     ...node,
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireShim.js}` },
@@ -72,7 +75,7 @@ const bundles = {
   core: {
     in: 'server/src/core/index.ts',
     out: 'dist/core.js',
-    kib: 3300,
+    kib: 4600,
     platform: 'neutral',
     target: 'es2022',
     mainFields: ['module', 'main'],
@@ -88,7 +91,10 @@ const bundles = {
   },
 };
 
-function options({ in: entry, out, kib: _kib, ...rest }) {
+/** What the bundles with `dataFile` read. */
+const DATA = { out: `dist/${DATA_FILE}`, kib: 4400 };
+
+function options({ in: entry, out, kib: _kib, dataFile, ...rest }) {
   return {
     entryPoints: [join(root, entry)],
     outfile: join(root, out),
@@ -100,13 +106,14 @@ function options({ in: entry, out, kib: _kib, ...rest }) {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [coreAssets(root)],
+    plugins: [coreAssets(root, { dataFile })],
     ...rest,
   };
 }
 
 mkdirSync(join(root, 'out'), { recursive: true });
 await compileFormulary(root);
+await writeData(root);
 const names = Object.keys(bundles).filter((name) =>
   only ? only.includes(name) : name !== 'formulary-check',
 );
@@ -120,8 +127,7 @@ if (watch) {
 } else {
   await Promise.all(names.map((name) => esbuild.build(options(bundles[name]))));
   let over = 0;
-  for (const name of names) {
-    const { out, kib } = bundles[name];
+  for (const { out, kib } of [...names.map((name) => bundles[name]), DATA]) {
     const size = statSync(join(root, out)).size / 1024;
     if (out.endsWith('.js')) chmodSync(join(root, out), 0o755);
     if (size > kib) over++;

@@ -3,14 +3,11 @@
 // usage: node bench/edit.mjs [EDITS] [MEGABYTES]   (after `npm run build`)
 // READOUT_NODE_OPTIONS are flags for the server process ("--cpu-prof").
 // The text is made of the samples, varied the same way every time; with READOUT_SHARED set, of the articles of its corpus.
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { root, startServer } from './language-server.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const edits = Number(process.argv[2] ?? 200);
 const size = Number(process.argv[3] ?? 5) * 1_000_000;
 const uri = 'file:///long.txt';
@@ -69,44 +66,18 @@ const source = (shared !== undefined && existsSync(shared) ? fromCorpus(shared) 
 
 /** A running server with one document open in it. */
 async function serve(text) {
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.READOUT_NODE_OPTIONS ?? '').split(' ').filter(Boolean),
-      join(root, 'dist/server-node.js'),
-      '--stdio',
-    ],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest('workspace/configuration', ({ items }) =>
-    items.map(() => ({ enable: 'always', files: { maxSizeKB: 100_000 } })),
-  );
-  connection.onRequest('client/registerCapability', () => null);
+  const server = await startServer({ enable: 'always', files: { maxSizeKB: 100_000 } });
+  const { connection, child } = server;
   const waiting = new Map();
   connection.onNotification('readout/findings', (message) => {
     waiting.get(message.version)?.(message);
     waiting.delete(message.version);
   });
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { workspace: { configuration: true } },
-    initializationOptions: { findings: true, uiCommands: true, trusted: false },
-  });
-  await connection.sendNotification('initialized', {});
+  await server.initialized();
   const found = (version) => new Promise((done) => waiting.set(version, done));
   const started = performance.now();
   const answer = found(1);
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'plaintext', version: 1, text },
-  });
+  await server.open(uri, text);
   const { added } = await answer;
   return {
     opened: performance.now() - started,
@@ -124,13 +95,7 @@ async function serve(text) {
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) * 10;
     },
-    stop: async () => {
-      await connection.sendRequest('shutdown');
-      const ended = new Promise((done) => child.once('exit', done));
-      await connection.sendNotification('exit');
-      await ended;
-      connection.dispose();
-    },
+    stop: server.stop,
   };
 }
 

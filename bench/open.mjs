@@ -1,12 +1,9 @@
 // Time from opening an article to its findings, over JSON-RPC with the built server.
 // usage: node bench/open.mjs [RUNS]   (after `npm run build`); prints min, median and max in milliseconds
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { join } from 'node:path';
+import { root, startServer } from './language-server.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const runs = Number(process.argv[2] ?? 15);
 const sample = readFileSync(join(root, 'samples/kim-letter-2025-10-01.txt'), 'utf8');
 const article = sample.repeat(Math.ceil(10_240 / sample.length)).slice(0, 10_240);
@@ -14,35 +11,15 @@ const article = sample.repeat(Math.ceil(10_240 / sample.length)).slice(0, 10_240
 /** Milliseconds from a fresh process to the answer of `initialize`, and from `didOpen` to the findings. */
 async function once() {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/server-node.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  connection.onRequest('client/registerCapability', () => null);
-  const found = new Promise((done) => connection.onNotification('readout/findings', done));
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { workspace: { configuration: true } },
-    initializationOptions: { findings: true, uiCommands: true, trusted: false },
-  });
+  const server = await startServer();
   const ready = performance.now();
-  await connection.sendNotification('initialized', {});
+  const found = new Promise((done) => server.connection.onNotification('readout/findings', done));
+  await server.initialized();
   const opened = performance.now();
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: 'file:///article.txt', languageId: 'plaintext', version: 1, text: article },
-  });
+  await server.open('file:///article.txt', article);
   const findings = await found;
   const end = performance.now();
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
-  child.kill();
+  await server.stop();
   return { start: ready - started, open: end - opened, count: findings.added.length };
 }
 

@@ -1,4 +1,5 @@
-// Compiles server/formulary/*.yaml to out/formulary.json, with the very loader that reads the reader's own files.
+// Compiles server/formulary/*.yaml to out/formulary.json, with the very loader that reads the reader's own files, and
+// what the matcher needs to know of its patterns before they are compiled to out/patterns.json.
 // usage: node tools/compile-formulary.mjs
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +17,8 @@ async function loader(root) {
         export { layerOf } from './layer.js';
         export { EMPTY_FORMULARY, mergeLayers } from './merge.js';
         export { packFormulary } from './packed.js';
-        export { problemText } from './problems.js';`,
+        export { problemText } from './problems.js';
+        export { packIndex } from '../match/ready/pack.js';`,
       resolveDir: join(root, 'server/src/core/formulary'),
       loader: 'ts',
     },
@@ -33,12 +35,12 @@ async function loader(root) {
 }
 
 /**
- * Checks the built-in formulary and writes out/formulary.json. Throws an Error with one line per problem.
+ * Checks the built-in formulary and writes out/formulary.json and out/patterns.json. Throws an Error with one line per problem.
  * @param {string} root project folder
  * @returns the compiled formulary
  */
 export async function compileFormulary(root) {
-  const { parseLayerFile, layerOf, mergeLayers, EMPTY_FORMULARY, packFormulary, problemText } =
+  const { parseLayerFile, layerOf, mergeLayers, EMPTY_FORMULARY, packFormulary, problemText, packIndex } =
     await loader(root);
   const folder = 'server/formulary';
   const names = (await readdir(join(root, folder)))
@@ -57,7 +59,20 @@ export async function compileFormulary(root) {
   }
   await mkdir(join(root, 'out'), { recursive: true });
   await writeFile(join(root, 'out/formulary.json'), JSON.stringify(packFormulary(merged.formulary)));
+  const index = packIndex(merged.formulary.formulas, await wordCounts(root));
+  await writeFile(join(root, 'out/patterns.json'), JSON.stringify({ index }));
   return merged.formulary;
+}
+
+/** How often words occur in general English, by the table that discovery compares with; 0 for those not in it. */
+async function wordCounts(root) {
+  const table = await readFile(join(root, 'server/reference/general-english.txt'), 'utf8');
+  const counts = new Map();
+  for (const line of table.split('\n')) {
+    const [, count, words] = /^(\d+): (.+)$/.exec(line) ?? [];
+    for (const word of words?.split(' ') ?? []) counts.set(word, Number(count));
+  }
+  return (word) => counts.get(word) ?? 0;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, type Polarity } from '../../server/src/core/types.js';
 
 /** Categories that are drawn with the same kind of line; within a group they differ by colour. */
-export type CategoryGroup = 'agreement' | 'bond' | 'conviction' | 'confrontation' | 'ceremony';
+type CategoryGroup = 'agreement' | 'bond' | 'conviction' | 'confrontation' | 'ceremony';
 
 const GROUPS: Readonly<Record<Category, CategoryGroup>> = {
   alignment: 'agreement',
@@ -38,10 +38,6 @@ const LINES: Readonly<Record<CategoryGroup, string>> = {
 
 export function isCategory(value: string | null): value is Category {
   return (CATEGORIES as readonly (string | null)[]).includes(value);
-}
-
-export function groupOf(category: Category): CategoryGroup {
-  return GROUPS[category];
 }
 
 /** `core-interests` → `coreInterests`, as colour ids are written. */

@@ -39,16 +39,19 @@ export class Publisher {
     const { removed, shifted, added } =
       sent === null ? { removed: [], shifted: [], added: held.all() } : held.pending();
     const judgedAnew = sent === null ? (document.judgeAgain(), []) : document.judgeAgain();
-    const views = [...added, ...judgedAnew].map(({ id, finding, start, end }) =>
-      knowledge === null ? null : viewOf(id, document.judged({ ...finding, start, end }), knowledge, this.t),
-    );
+    const views =
+      knowledge === null || !isRead
+        ? []
+        : document
+            .made([...added, ...judgedAnew])
+            .map(({ id, finding }) => viewOf(id, finding, knowledge, this.t));
     const params: FindingsParams = {
       uri,
       version,
       base: sent,
       removed: [...removed, ...judgedAnew.map(({ id }) => id)],
       shifted,
-      added: isRead ? views.filter((view) => view !== null) : [],
+      added: views,
     };
     held.told();
     // Nothing was sent of a text that is not read, so that once it is, everything is.

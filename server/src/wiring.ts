@@ -17,6 +17,7 @@ import { adoptFormulary } from './data-requests.js';
 import { DataFiles } from './data-files/data-files.js';
 import { Views } from './data-files/views.js';
 import { Documents } from './documents.js';
+import type { Knowledge } from './knowledge.js';
 import { KnowledgeStore } from './knowledge-store.js';
 import { translator, type Translate } from './l10n.js';
 import { Method, type IgnoreView } from './protocol.js';
@@ -234,8 +235,8 @@ export function wire(
             workspaceTags?.listAll();
           },
         });
-  const formularyIn = async (folder: string): Promise<Formulary> =>
-    (await knowledge.of(join(folder, 'article.txt'), await settings.of(folder))).formulary;
+  const knowledgeIn = async (folder: string): Promise<Knowledge> =>
+    knowledge.of(join(folder, 'article.txt'), await settings.of(folder));
   const acts = new Acts({
     documents,
     folders,
@@ -244,7 +245,7 @@ export function wire(
     moves,
     trusted: client.trusted,
     formularyUri: client.formularyUri,
-    formularyIn,
+    knowledgeIn,
     t,
     annotationsChanged: (uri) => void workspaceTags?.closed(uri),
     changed: (uri) => filesChanged([uri]),
@@ -263,7 +264,7 @@ export function wire(
     });
   };
   return {
-    formularyIn,
+    formularyIn: async (folder) => (await knowledgeIn(folder)).formulary,
     documents,
     dataFiles,
     settings,

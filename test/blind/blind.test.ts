@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { check } from '../check.js';
 import { addScore, emptyScore, rates, type Label, type Score } from './score.js';
 
 interface LabelledArticle {
@@ -45,21 +45,12 @@ function textsOf(articles: readonly LabelledArticle[]): Map<string, string> {
 }
 
 /** Flagged formulas by article, as the command line gives them. */
-function check(texts: ReadonlyMap<string, string>): Map<string, Label[]> {
+function formulasIn(texts: ReadonlyMap<string, string>): Map<string, Label[]> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-blind-'));
   try {
     for (const [id, text] of texts) writeFileSync(join(folder, `${id}.txt`), text);
-    const run = spawnSync(process.execPath, ['dist/cli.js', 'check', '--format', 'jsonl', folder], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    assert.equal(run.status, 0, run.stderr);
-    const files = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as CheckedFile);
     return new Map(
-      files.map(({ path, findings }) => [
+      check<CheckedFile>([folder]).map(({ path, findings }) => [
         basename(path, '.txt'),
         findings
           .filter(({ kind, flag }) => kind === 'formula' && flag)
@@ -97,7 +88,7 @@ describe('the blind set for formulas', () => {
         sha256,
         id,
       );
-    const found = check(texts);
+    const found = formulasIn(texts);
     const scores = { gold: emptyScore(), a: emptyScore(), b: emptyScore() };
     for (const article of articles)
       for (const by of ['gold', 'a', 'b'] as const)

@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from '../../client/src/base64.js';
 import { formulaArgument, isId, spanArgument, uriArgument } from '../../client/src/commands/arguments.js';
 import { isInside, isReadoutData } from '../../client/src/paths.js';
 import { findPreamble } from '../../client/src/preamble.js';
-import { formulaStyle, groupOf, hexColor } from '../../client/src/styles.js';
+import { formulaStyle, hexColor } from '../../client/src/styles.js';
 import { CATEGORIES } from '../../server/src/core/types.js';
 
 describe('article dates', () => {
@@ -101,8 +101,13 @@ describe('front matter and dateline of a plain text', () => {
 describe('styles', () => {
   it('tell groups and polarities apart without colour', () => {
     const line = (style: string): string => style.replace(/ var\(.*$/, '');
-    const used = new Map(CATEGORIES.map((it) => [groupOf(it), line(formulaStyle(it, 'used').line)]));
-    assert.equal(new Set(used.values()).size, used.size);
+    const lines = CATEGORIES.map((it) => line(formulaStyle(it, 'used').line));
+    assert.equal(new Set(lines).size, 5);
+    const [agreement, bond, confrontation] = (['support', 'friendship', 'hostility'] as const).map(
+      (it) => lines[CATEGORIES.indexOf(it)],
+    );
+    assert.equal(new Set([agreement, bond, confrontation]).size, 3);
+    assert.equal(lines[CATEGORIES.indexOf('alignment')], agreement);
     const polarities = (['used', 'absent', 'negated', 'mentioned'] as const).map((polarity) => {
       const { tinted, line: drawn } = formulaStyle('support', polarity);
       return `${tinted} ${line(drawn)}`;

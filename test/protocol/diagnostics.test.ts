@@ -30,6 +30,19 @@ describe('language server over a duplex stream: pull diagnostics', () => {
     assert.notEqual(next.resultId, report.resultId);
     assert.equal(items(next).length, 2);
   });
+  it('move with their words, edit after edit', async () => {
+    await started({}, `${TEXT}RETURNED\n`);
+    const places = async (): Promise<readonly unknown[]> =>
+      items(await pull()).map(({ code, range: { start } }) => [code, start.line, start.character]);
+    const before = await places();
+    assert.equal(before.length, 2);
+    await client().edit(2, [{ from: [0, 0], to: [0, 0], text: 'Late.\n\n' }]);
+    const lower = (places: readonly unknown[], by: number): unknown[] =>
+      (places as [string, number, number][]).map(([code, line, character]) => [code, line + by, character]);
+    assert.deepEqual(await places(), lower(before, 2));
+    await client().edit(3, [{ from: [0, 0], to: [1, 0], text: '' }]);
+    assert.deepEqual(await places(), lower(before, 1));
+  });
   it('follows live settings', async () => {
     await started();
     assert.deepEqual(items(await pull()), []);

@@ -87,6 +87,15 @@ describe('language server over a duplex stream: discovery', () => {
     assert.equal(result.done, true, result.message);
     assert.equal(result.place?.uri, `${ROOT}/.readout/formulary/formulas.yaml`);
     assert.deepEqual(names(await discover()), ['wore woollen mittens']);
+    const again = await client().act<ActResult>(ServerCommand.acceptPhrase, {
+      uri: ARCHIVE,
+      phrase: `${phrase},`,
+      category: 'hostility',
+      seenIn: 'a1.txt',
+    });
+    assert.equal(again.done, false, 'what is found already is not made a formula twice');
+    assert.match(again.message, /found already/);
+    assert.equal(again.place?.uri, `${ROOT}/.readout/formulary/formulas.yaml`);
   });
   it('refuses folders outside of the workspace, and writes nothing in an untrusted one', async () => {
     await start({ fileSystem: await desk(), options: { trusted: false } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inferArticleDate } from '../../server/src/core/article/infer-date.js';
+import { createAnalyzer } from '../../server/src/core/index.js';
 import { createDateTagger } from '../../server/src/core/dates/index.js';
 import { builtInFormulary } from '../../server/src/core/formulary/index.js';
 import { cleanText } from '../../server/src/core/text/clean.js';
@@ -32,6 +32,7 @@ describe('dates of the seeds', function () {
   const expected = JSON.parse(readFileSync(join(seeds, 'expected.json'), 'utf8')) as Record<string, Expected>;
   const knowledge = builtInFormulary();
   const tagger = createDateTagger(knowledge);
+  const analyzer = createAnalyzer({});
 
   for (const [file, { articleDate, dates }] of Object.entries(expected)) {
     const text = readFileSync(join(seeds, file), 'utf8');
@@ -40,14 +41,14 @@ describe('dates of the seeds', function () {
       .map(({ start, end }) => ({ start, clean: cleanText(text.slice(start, end), true) }));
     const texts = paragraphs.map(({ clean }) => clean.text);
     const document = texts.map((paragraph) => tagger.recognize(paragraph));
-    const inferred = inferArticleDate(texts, document, knowledge);
 
-    it(`${file}: article date ${articleDate ?? 'not known'}`, () => {
-      assert.equal(inferred.date, articleDate, JSON.stringify(inferred.evidence, null, 1));
+    it(`${file}: article date ${articleDate ?? 'not known'}`, async () => {
+      const { article } = await analyzer.analyze(text, { languageId: 'markdown' });
+      assert.equal(article.date, articleDate, JSON.stringify(article.dateEvidence, null, 1));
     });
 
     it(`${file}: all ${String(dates.length)} dates, with their values`, () => {
-      const anchor = { date: inferred.date, inferred: true };
+      const anchor = { date: articleDate, inferred: true };
       const found = tagger.resolve(document, anchor, texts).flatMap((items, i) =>
         items.map((item) => {
           const span = paragraphs[i]?.clean.toSource(item.expression) ?? { start: 0, end: 0 };

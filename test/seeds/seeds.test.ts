@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { check } from '../check.js';
 import { comparisonTable, compareSeed, type CheckedFile, type Expected } from './compare.js';
 
 const shared = process.env.READOUT_SHARED;
@@ -20,17 +20,8 @@ describe('the seeds, through `readout check --format jsonl`', () => {
       Expected
     >;
     const paths = Object.keys(expected).map((name) => join(folder, name));
-    const run = spawnSync(process.execPath, ['dist/cli.js', 'check', '--format', 'jsonl', ...paths], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    assert.equal(run.status, 0, run.stderr);
-    const checked = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as CheckedFile);
     const rows = new Map(
-      checked.map((file) => {
+      check<CheckedFile>(paths).map((file) => {
         const name = basename(file.path);
         const entry = expected[name];
         assert.ok(entry, `${name} is not in expected.json`);

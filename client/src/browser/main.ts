@@ -25,10 +25,20 @@ export function activate(context: ExtensionContext): ReadoutApi {
   });
 }
 
-/** VS Code makes workers from web addresses only; an extension that comes from a remote is read first. */
+/**
+ * A worker of the server's script and its data. The two are put into one text: the editor may start a script from an
+ * address of its own making, from which the script cannot ask for its data by a relative one.
+ */
 async function workerOf(script: Uri): Promise<Worker> {
-  if (/^https?$/.test(script.scheme)) return new Worker(script.toString(true));
-  const bytes = await workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'text/javascript' }));
-  return new Worker(address);
+  const files = [Uri.joinPath(script, '..', 'formulary-data.js'), script];
+  const pieces = await Promise.all(files.map(bytesOf));
+  return new Worker(URL.createObjectURL(new Blob(pieces, { type: 'text/javascript' })));
+}
+
+/** An extension that comes from a remote is read through the editor, one from a web address from there. */
+async function bytesOf(file: Uri): Promise<BlobPart> {
+  if (!/^https?$/.test(file.scheme)) return Uint8Array.from(await workspace.fs.readFile(file));
+  const response = await fetch(file.toString(true));
+  if (!response.ok) throw new Error(`${file.toString(true)}: ${response.status} ${response.statusText}`);
+  return response.arrayBuffer();
 }

@@ -55,41 +55,43 @@ async function pickArchive(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-/** The phrase of a row that was clicked, or the one that is chosen in the list when a key was pressed. */
-function phraseOf({ discoveries }: CommandServices, argument: unknown): DiscoveredView | undefined {
+/** A phrase that was offered, and what was searched for it. */
+interface Chosen {
+  readonly uri: string;
+  readonly found: DiscoveredView;
+}
+
+/** The phrase of a row that was clicked, or the one chosen in the list when a key was pressed; says so if there is none. */
+function chosen({ discoveries }: CommandServices, argument: unknown): Chosen | null {
   const view: unknown = (argument as { readonly view?: unknown } | undefined)?.view;
   const words = textArgument(view, 'words') ?? textArgument(argument, 'words') ?? discoveries.selected?.words;
-  return words === undefined ? undefined : discoveries.phrase(words);
+  const found = words === undefined ? undefined : discoveries.phrase(words);
+  const uri = discoveries.current?.uri;
+  if (found !== undefined && uri !== undefined) return { uri, found };
+  say(t('Choose a phrase in the list first.'));
+  return null;
 }
 
 async function accept(services: CommandServices, argument: unknown): Promise<void> {
-  const { discoveries } = services;
-  const found = phraseOf(services, argument);
-  const uri = discoveries.current?.uri;
-  if (found === undefined || uri === undefined) {
-    say(t('Choose a phrase in the list first.'));
-    return;
-  }
+  const choice = chosen(services, argument);
+  if (choice === null) return;
+  const { uri, found } = choice;
   const { phrase, words, examples } = found;
   const category = choiceArgument(argument, 'category', CATEGORIES) ?? (await pickCategory(phrase));
   if (category === undefined) return;
   const seenIn = examples[0]?.key ?? '';
   const result = await act(services, ServerCommand.acceptPhrase, { uri, phrase, category, seenIn });
   if (result === null) return;
-  discoveries.remove(words);
+  services.discoveries.remove(words);
   if (result.place !== undefined) await openAt(result.place);
 }
 
 async function reject(services: CommandServices, argument: unknown): Promise<void> {
-  const { discoveries } = services;
-  const found = phraseOf(services, argument);
-  const uri = discoveries.current?.uri;
-  if (found === undefined || uri === undefined) {
-    say(t('Choose a phrase in the list first.'));
-    return;
-  }
-  const result = await act(services, ServerCommand.rejectPhrase, { uri, phrase: found.phrase });
-  if (result !== null) discoveries.remove(found.words);
+  const choice = chosen(services, argument);
+  if (choice === null) return;
+  const { phrase, words } = choice.found;
+  const result = await act(services, ServerCommand.rejectPhrase, { uri: choice.uri, phrase });
+  if (result !== null) services.discoveries.remove(words);
 }
 
 /** `{uri, start, end, line}`: opens the article with the phrase selected, or the line of its record. */

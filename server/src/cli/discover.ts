@@ -6,7 +6,7 @@ import { builtInFormulary, mergeLayers } from '../core/formulary/index.js';
 import type { Formula, Formulary } from '../core/index.js';
 import type { DataProblem } from '../core/formulary/types.js';
 import { discoverArchive } from '../discovery/discover-archive.js';
-import { addPhrase } from '../discovery/add-phrase.js';
+import { addFormula } from '../tagging/new-formula.js';
 import { NodeFileSystem } from '../workspace/node-file-system.js';
 import { readoutFolderAt } from '../workspace/readout-folder.js';
 import { loadRejected, saveRejected } from '../workspace/rejected-file.js';
@@ -49,7 +49,12 @@ async function act(
     else complain(problemLine(problem));
   }
   for (const phrase of accept) {
-    const added = await addPhrase(fileSystem, folder, phrase, category ?? '', formulas, 'readout discover');
+    const added = await addFormula(fileSystem, folder, {
+      phrase,
+      category: category ?? '',
+      known: formulas,
+      seenIn: { path: 'readout discover', article: null },
+    });
     if ('problem' in added) complain(problemLine(added.problem));
     else stdout.write(`new formula ${added.id}: ${phrase}\n`);
   }

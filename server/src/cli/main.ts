@@ -1,3 +1,4 @@
+import '../node/tiering.js';
 import { runCheck } from './check.js';
 import { UsageError, USAGE } from './arguments.js';
 import { DISCOVER_USAGE } from './discover-arguments.js';

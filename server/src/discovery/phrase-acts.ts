@@ -1,20 +1,23 @@
-import type { Formulary } from '../core/index.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { ServerCommand, type ActResult } from '../protocol.js';
 import { done, failed, refused } from '../tagging/act-results.js';
 import type { ActArguments } from '../tagging/arguments.js';
+import { foundAlready } from '../tagging/known-wording.js';
+import { addFormula, phraseOf } from '../tagging/new-formula.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import type { ReadoutFolder } from '../workspace/readout-folder.js';
 import { dropRejected, rejectedUri, saveRejected } from '../workspace/rejected-file.js';
 import { join } from '../workspace/uri.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
-import { addPhrase } from './add-phrase.js';
 
 export interface PhraseSurroundings {
   readonly folders: WorkspaceFolders;
   readonly t: Translate;
-  /** The formulary in force for articles of a folder. */
-  readonly formularyIn: (folder: string) => Promise<Formulary>;
+  /** What is known of articles of a folder. */
+  readonly knowledgeIn: (folder: string) => Promise<Knowledge>;
+  /** Where the built-in formulary can be opened, if anywhere. */
+  readonly formularyUri: string | null;
   readonly changed: (uri: string) => Promise<void>;
 }
 
@@ -35,8 +38,15 @@ export class PhraseActs {
     ) as [string, string, string, string];
     const held = await this.placeOf(uri);
     if ('done' in held) return held;
-    const { formulas: known } = await this.around.formularyIn(uri);
-    const added = await addPhrase(held.fileSystem, held.folder, phrase, category, known, seenIn);
+    const knowledge = await this.around.knowledgeIn(uri);
+    const known = await foundAlready(knowledge, phraseOf(phrase), this.around.formularyUri, t);
+    if (known !== null) return known;
+    const added = await addFormula(held.fileSystem, held.folder, {
+      phrase,
+      category,
+      known: knowledge.formulary.formulas,
+      seenIn: { path: seenIn, article: null },
+    });
     if ('problem' in added) return failed(added.problem);
     await this.around.changed(added.place.uri);
     return { ...done(t('New formula "{0}" added.', added.id)), place: added.place };

@@ -1,9 +1,14 @@
 import type { ApplyResult, Finding, Span } from '../core/types.js';
 
-/** A finding with its id and the span it has now; the span inside `finding` is that of its discovery. */
+/** What tells a finding from its neighbours, and what is counted of it; the finding itself is the session's to make. */
 export interface HeldFinding extends Span {
   readonly id: number;
-  readonly finding: Finding;
+  readonly kind: Finding['kind'];
+  /** Formula id; null for what is no formula. */
+  readonly formula: string | null;
+  readonly flag: boolean;
+  /** A formula with news. */
+  readonly isNotable: boolean;
 }
 
 type Shift = ApplyResult['shifted'][number];
@@ -31,20 +36,42 @@ interface Block {
   shift: number;
 }
 
+/** Very many of these are kept: no more than a few words each. */
 class Held implements HeldFinding {
+  readonly formula: string | null;
+  private readonly length: number;
+  private readonly marks: number;
+
   constructor(
     readonly id: number,
-    readonly finding: Finding,
+    finding: Finding,
     public block: Block,
     private base: number,
-  ) {}
+  ) {
+    this.formula = finding.kind === 'formula' ? finding.formula : null;
+    this.length = finding.end - finding.start;
+    const isNotable = finding.kind === 'formula' && finding.notable.length > 0;
+    this.marks = KINDS.indexOf(finding.kind) | (finding.flag ? FLAG : 0) | (isNotable ? NOTABLE : 0);
+  }
+
+  get kind(): Finding['kind'] {
+    return KINDS[this.marks & KIND] ?? 'quote';
+  }
+
+  get flag(): boolean {
+    return (this.marks & FLAG) !== 0;
+  }
+
+  get isNotable(): boolean {
+    return (this.marks & NOTABLE) !== 0;
+  }
 
   get start(): number {
     return this.base + this.block.shift;
   }
 
   get end(): number {
-    return this.start + this.finding.end - this.finding.start;
+    return this.start + this.length;
   }
 
   /** Keeps its place in another block, or moves by itself. */
@@ -53,6 +80,12 @@ class Held implements HeldFinding {
     this.block = block;
   }
 }
+
+const KINDS: readonly Finding['kind'][] = ['formula', 'date', 'quote'];
+/** Bits of {@link Held.marks}. */
+const KIND = 3;
+const FLAG = 4;
+const NOTABLE = 8;
 
 /**
  * Gives the findings of one document ids that outlive edits, and gathers what changed since the client was last told.
@@ -152,12 +185,11 @@ export class HeldFindings {
   }
 
   private count(held: HeldFinding, by: 1 | -1): void {
-    const { finding } = held;
-    if (!finding.flag) return;
-    if (finding.kind === 'date') this.counted.dates += by;
-    if (finding.kind !== 'formula') return;
+    if (!held.flag) return;
+    if (held.kind === 'date') this.counted.dates += by;
+    if (held.kind !== 'formula') return;
     this.counted.formulas += by;
-    if (finding.notable.length === 0) return;
+    if (!held.isNotable) return;
     this.counted.notable += by;
     if (by > 0) this.news.add(held);
     else this.news.delete(held);
@@ -197,7 +229,7 @@ export class HeldFindings {
       for (const held of this.blocks[number]?.held ?? []) {
         if (held.start > finding.start) return null;
         const same = held.start === finding.start && held.end === finding.end;
-        if (same && sameThing(held.finding, finding) && !gone.has(held)) return held;
+        if (same && isOf(held, finding) && !gone.has(held)) return held;
       }
     }
     return null;
@@ -225,6 +257,6 @@ function inOrder(a: HeldFinding, b: HeldFinding): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function sameThing(a: Finding, b: Finding): boolean {
-  return a.kind === b.kind && (a.kind !== 'formula' || b.kind !== 'formula' || a.formula === b.formula);
+function isOf(held: HeldFinding, finding: Finding): boolean {
+  return held.kind === finding.kind && held.formula === (finding.kind === 'formula' ? finding.formula : null);
 }

@@ -1,9 +1,11 @@
 import { DocumentText, type Encoding, type TextChange } from '../convert.js';
+import { shiftFinding } from '../core/analysis/diff.js';
 import type { Edit, Finding, Session, Span } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { OverrideParams } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { HeldFindings, type Counts, type HeldFinding } from './held.js';
+import { findingsFor } from './made.js';
 import { REACH } from './sentence.js';
 
 /** What was made of a document; `reason` says why not, in plain words with the remedy. */
@@ -12,11 +14,19 @@ export type Outcome =
   | { readonly state: 'read' }
   | { readonly state: 'refused' | 'failed'; readonly reason: string };
 
+/** What of a finding decides whether it is ignored. */
+export interface Ignorable extends Span {
+  readonly kind: Finding['kind'];
+  readonly formula?: string | null;
+}
+
 /** Is a finding switched off by the reader? Judged by content, never by position. */
-export type Ignores = (finding: Finding, text: string) => boolean;
+export type Ignores = (finding: Ignorable, text: string) => boolean;
 
 /** Far enough on either side of an edit to meet every finding whose sentence the edit may be part of. */
 const AROUND = REACH * 3;
+/** So many findings at a time are made for whoever wants the first ones only. */
+const BATCH = 64;
 /** Beyond so many edits at once it is simpler to judge everything. */
 const MOST_TOUCHED = 64;
 
@@ -43,8 +53,10 @@ export class OpenDocument {
   /** Version the client holds findings for, null when it must be sent all of them. */
   sent: number | null = null;
   /** What the reader ignores, as far as it was judged. */
-  private readonly ignored = new Map<number, Finding>();
-  /** Where the text has changed since it was; null: everything is to be judged. */
+  private readonly ignored = new Map<number, HeldFinding>();
+  /** What was drawn last for Problems, by id: few, and asked for again after every edit. */
+  private shown: ReadonlyMap<number, Finding> = new Map();
+  /** Where the text has changed since it was judged; null: everything is to be judged. */
   private touched: Span[] | null = null;
   private session: Session | null = null;
   private ignores: Ignores | null = null;
@@ -105,6 +117,7 @@ export class OpenDocument {
   hold(): void {
     this.held.reset(this.session?.findings() ?? []);
     this.ignored.clear();
+    this.shown = new Map();
     this.touched = null;
   }
 
@@ -116,25 +129,39 @@ export class OpenDocument {
 
   /** The same finding, unflagged if the reader ignores it. */
   judged(finding: Finding): Finding {
-    const { ignores } = this;
-    if (ignores === null || !finding.flag) return finding;
-    // The sentence is all that is looked at; the whole text is never put together for it.
-    const base = Math.max(0, finding.start - REACH);
-    const around = this.text.slice(base, finding.end + REACH);
-    const here = { ...finding, start: finding.start - base, end: finding.end - base };
-    return ignores(here, around) ? { ...finding, flag: false } : finding;
+    return finding.flag && this.isIgnored(finding) ? { ...finding, flag: false } : finding;
+  }
+
+  /** The findings that held ones stand for, with ignored ones unflagged. */
+  made(held: readonly HeldFinding[]): { readonly id: number; readonly finding: Finding }[] {
+    if (this.session === null) return [];
+    return findingsFor(this.session, held).map((one) => ({
+      id: one.held.id,
+      finding: this.judged(one.finding),
+    }));
   }
 
   /** The first so many formulas and dates that are drawn, or of those that carry news; moves nothing else. */
   drawn(show: 'notable' | 'all', most: number): readonly Finding[] {
     const found: Finding[] = [];
     if (this.reading === null) return found;
-    for (const { finding, start, end } of show === 'all' ? this.held.each() : this.held.notable()) {
+    const shown = new Map<number, Finding>();
+    let batch: HeldFinding[] = [];
+    const take = (): void => {
+      for (const { id, finding } of this.remembered(batch)) {
+        shown.set(id, finding);
+        const now = this.judged(finding);
+        if (now.flag && found.length < most) found.push(now);
+      }
+      batch = [];
+    };
+    for (const held of show === 'all' ? this.held.each() : this.held.notable()) {
       if (found.length >= most) break;
-      if (!finding.flag || finding.kind === 'quote') continue;
-      const now = this.judged({ ...finding, start, end });
-      if (now.flag) found.push(now);
+      if (held.flag && held.kind !== 'quote') batch.push(held);
+      if (batch.length === BATCH) take();
     }
+    take();
+    this.shown = shown;
     return found;
   }
 
@@ -162,10 +189,10 @@ export class OpenDocument {
     const fresh = new Set(added);
     const turned: HeldFinding[] = [];
     for (const one of new Set([...near, ...added])) {
-      const { id, finding, start, end } = one;
-      const isIgnored = finding.flag && !this.judged({ ...finding, start, end }).flag;
+      const { id, flag } = one;
+      const isIgnored = flag && this.isIgnored(one);
       if (isIgnored === ignored.has(id)) continue;
-      if (isIgnored) ignored.set(id, finding);
+      if (isIgnored) ignored.set(id, one);
       else ignored.delete(id);
       if (!fresh.has(one)) turned.push(one);
     }
@@ -176,11 +203,31 @@ export class OpenDocument {
   counts(): Counts {
     if (this.reading === null) return { formulas: 0, dates: 0, notable: 0 };
     const { formulas, dates, notable } = this.held.counts;
-    const ignored = [...this.ignored.values()].flatMap((finding) =>
-      finding.kind === 'formula' ? [finding] : [],
-    );
-    const news = ignored.filter((finding) => finding.notable.length > 0).length;
+    const ignored = [...this.ignored.values()].filter(({ kind }) => kind === 'formula');
+    const news = ignored.filter(({ isNotable }) => isNotable).length;
     return { formulas: formulas - ignored.length, dates, notable: notable - news };
+  }
+
+  /** The findings that held ones stand for, without judgement; those shown last time are only moved. */
+  private remembered(
+    held: readonly HeldFinding[],
+  ): readonly { readonly id: number; readonly finding: Finding }[] {
+    if (this.session === null) return [];
+    const fresh = held.filter(({ id }) => !this.shown.has(id));
+    const made = new Map(findingsFor(this.session, fresh).map((one) => [one.held.id, one.finding]));
+    return held.flatMap(({ id, start }) => {
+      const finding = this.shown.get(id) ?? made.get(id);
+      return finding === undefined ? [] : [{ id, finding: shiftFinding(finding, start - finding.start) }];
+    });
+  }
+
+  private isIgnored({ kind, formula, start, end }: Ignorable): boolean {
+    const { ignores } = this;
+    if (ignores === null) return false;
+    // The sentence is all that is looked at; the whole text is never put together for it.
+    const base = Math.max(0, start - REACH);
+    const around = this.text.slice(base, end + REACH);
+    return ignores({ kind, formula: formula ?? null, start: start - base, end: end - base }, around);
   }
 
   private touch({ start, end, text }: Edit): void {

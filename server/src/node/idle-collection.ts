@@ -24,9 +24,12 @@ export function collectWhenIdle(): void {
     before = now;
     if (utilization > IDLE) return;
     if (!isHalfDone && getHeapStatistics().used_heap_size < floor + GROWN_BYTES) return;
-    // What the first pass has left thinly filled, a second one moves together; only then do pages go back.
-    isHalfDone = !isHalfDone;
+    // Between what a reading leaves for good lies as much room again. V8 by itself would not close all of it up; that
+    // is asked of the second pass only, which finds nothing to drop any more.
+    if (isHalfDone) setFlagsFromString('--compact-on-every-full-gc');
     collect();
+    if (isHalfDone) setFlagsFromString('--no-compact-on-every-full-gc');
+    isHalfDone = !isHalfDone;
     floor = getHeapStatistics().used_heap_size;
     before = performance.eventLoopUtilization();
   };

@@ -1,3 +1,4 @@
+import './tiering.js';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from '../server.js';
 import { NodeFileSystem } from '../workspace/node-file-system.js';

@@ -98,14 +98,6 @@ export function signWords(sign: string, t: Translate): string {
   }
 }
 
-export const STATUS_SIGNS: Readonly<Record<RecordStatus, string>> = {
-  present: '●',
-  absent: '○',
-  'not-in-digest': 'd',
-  'reported-absent': 'r',
-  'reported-paraphrase': '≈',
-};
-
 export function statusWords(status: RecordStatus, t: Translate): string {
   switch (status) {
     case 'present':

@@ -1,6 +1,6 @@
 import { sha256 } from '../core/annotations/selectors.js';
 import { starterCodebook } from '../core/annotations/starter-codebook.js';
-import type { Formulary } from '../core/index.js';
+import type { Knowledge } from '../knowledge.js';
 import { PhraseActs } from '../discovery/phrase-acts.js';
 import type { Documents } from '../documents.js';
 import type { Translate } from '../l10n.js';
@@ -28,8 +28,8 @@ export interface ActSurroundings {
   /** Folder of the shipped formulary, if the client has it. */
   readonly formularyUri: string | null;
   readonly t: Translate;
-  /** The formulary in force for articles of a folder. */
-  readonly formularyIn: (folder: string) => Promise<Formulary>;
+  /** What is known of articles of a folder. */
+  readonly knowledgeIn: (folder: string) => Promise<Knowledge>;
   /** Files under this folder changed: whatever rests on them is to be read again. */
   readonly changed: (uri: string) => Promise<void>;
   /** Annotations of an article that is not open changed. */

@@ -4,7 +4,6 @@ import type { FormulaFinding } from '../core/types.js';
 import { listFileOf } from '../data-files/sections.js';
 import type { OpenDocument } from '../document/open-document.js';
 import { sentenceAround } from '../document/sentence.js';
-import type { Knowledge } from '../knowledge.js';
 import { ServerCommand, type ActResult, type IgnoreEntry } from '../protocol.js';
 import { dropIgnore, saveIgnore } from '../workspace/ignores-file.js';
 import { readoutFolderAt } from '../workspace/readout-folder.js';
@@ -13,6 +12,7 @@ import { done, failed, refused, type OpenArticle } from './act-results.js';
 import type { ActSurroundings } from './acts.js';
 import { BadArgumentError, type ActArguments } from './arguments.js';
 import { entryOf } from './ignore-list.js';
+import { foundAlready } from './known-wording.js';
 import { addFormula, phraseOf } from './new-formula.js';
 import { override, switchOff, switchOn, type Written } from './own-formulary.js';
 
@@ -90,14 +90,9 @@ export class FormulaActs {
     if ('done' in opened) return opened;
     const { document, place, fileSystem } = opened;
     const { knowledge } = document;
-    const same = knowledge === null ? null : await wordingOf(knowledge, phrase);
-    if (same !== null) {
-      const there = knowledge?.placeOf(same.id, this.around.formularyUri) ?? undefined;
-      const result = refused(
-        t('"{0}" is found already: it is a wording of "{1}" ({2}).', phrase, same.name, same.id),
-      );
-      return there === undefined ? result : { ...result, place: there };
-    }
+    const { formularyUri } = this.around;
+    const known = knowledge === null ? null : await foundAlready(knowledge, phrase, formularyUri, t);
+    if (known !== null) return known;
     const added = await addFormula(fileSystem, place, {
       phrase,
       category: args.text('category'),
@@ -184,14 +179,4 @@ function findingAt(
     .findings({ start, end })
     .find((finding) => finding.kind === 'formula' && finding.formula === formula && finding.start === start);
   return found?.kind === 'formula' ? found : null;
-}
-
-/** The formula whose wording a phrase is as a whole; null for a phrase that is new, or only holds a formula. */
-async function wordingOf(knowledge: Knowledge, phrase: string): Promise<Formula | null> {
-  const options = { languageId: 'plaintext', nearVariants: false };
-  const { findings } = await knowledge.analyzer.analyze(phrase, options);
-  const whole = findings.find(
-    (finding) => finding.kind === 'formula' && finding.start === 0 && finding.end === phrase.length,
-  );
-  return whole?.kind === 'formula' ? knowledge.formula(whole.formula) : null;
 }

@@ -49,10 +49,10 @@ export class ReaderFiles {
       ignores:
         ignored.size === 0
           ? null
-          : (finding, now) =>
-              finding.kind === 'formula' &&
-              ignored.has(finding.formula) &&
-              isIgnored(ignores, finding, sentenceAround(now, finding), place.article),
+          : ({ formula, ...span }, now) =>
+              typeof formula === 'string' &&
+              ignored.has(formula) &&
+              isIgnored(ignores, { formula }, sentenceAround(now, span), place.article),
     };
   }
 

@@ -81,8 +81,8 @@ describe('a session', () => {
           return { start, end, text };
         });
         const { removed, added, shifted } = await session.apply(edits);
-        const gone = new Set(removed);
-        const kept = before.filter((finding) => !gone.has(finding));
+        const gone = new Set(removed.map((finding) => JSON.stringify(finding)));
+        const kept = before.filter((finding) => !gone.has(JSON.stringify(finding)));
         const moved = kept.map((finding) =>
           shifted.reduce(
             (at, { from, delta }) => (finding.start >= from ? shiftFinding(at, delta) : at),
@@ -112,6 +112,25 @@ describe('a session', () => {
       inRange.some((finding) => finding.kind === 'formula' && finding.formula === 'invariable-support'),
     );
     assert.ok(inRange.every((finding) => finding.start < start + 4 && finding.end > start));
+  });
+
+  it('gives of any range what overlaps it, whether or not all findings were asked for', async () => {
+    const text = `${LETTER}\n\n${LETTER}\n\n${LETTER}`;
+    const all = (await analyzer.analyze(text, options)).findings;
+    const span = fc.record({ start: fc.nat(text.length), length: fc.nat(300) });
+    await fc.assert(
+      fc.asyncProperty(span, fc.boolean(), async ({ start, length }, areAllMade) => {
+        const session = await analyzer.open(text, options);
+        // An edit leaves no finding made.
+        await session.apply([{ start: 0, end: 0, text: 'x' }]);
+        await session.apply([{ start: 0, end: 1, text: '' }]);
+        if (areAllMade) session.findings();
+        const end = start + length;
+        const wanted = all.filter((finding) => finding.start < end && finding.end > start);
+        assert.deepEqual(session.findings({ start, end }), wanted);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

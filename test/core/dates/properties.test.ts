@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDateline } from '../../../server/src/core/article/dateline.js';
-import { inferArticleDate } from '../../../server/src/core/article/infer-date.js';
-import { createDateTagger } from '../../../server/src/core/dates/index.js';
+import { dateByClues, type InferredDate } from '../../../server/src/core/article/infer-date.js';
+import { createDateTagger, type DateExpression } from '../../../server/src/core/dates/index.js';
 import {
   civilDay,
   dayNumber,
@@ -13,6 +13,8 @@ import {
 } from '../../../server/src/core/dates/calendar.js';
 import { splitParagraphs } from '../../../server/src/core/text/paragraphs.js';
 import { GOLDEN } from './golden.js';
+import { cluesOf } from '../../../server/src/core/dates/inference/clues.js';
+import { leadWeekday } from '../../../server/src/core/dates/inference/wire.js';
 import { extentOf } from '../../../server/src/core/dates/timex.js';
 import { knowledge } from './knowledge.js';
 
@@ -100,6 +102,16 @@ const anchors = fc.constantFrom(null, '2020', '2020-10', '2020-10-29', '2020-10-
 
 describe('date tagger: properties', () => {
   const tagger = createDateTagger(knowledge);
+  const inferDate = (
+    texts: readonly string[],
+    document: readonly (readonly DateExpression[])[],
+  ): InferredDate =>
+    dateByClues(
+      texts.flatMap((text, number) => cluesOf(text, document[number] ?? [], number, tagger.clues) ?? []),
+      leadWeekday(texts, document),
+      readDateline(texts),
+      () => true,
+    );
 
   it('never throws; spans lie in the text, in order, without overlap, and parts in their range', () => {
     fc.assert(
@@ -133,7 +145,7 @@ describe('date tagger: properties', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyText, sentences), { maxLength: 8 }), (texts) => {
         const document = texts.map((text) => tagger.recognize(text));
-        const { date, evidence } = inferArticleDate(texts, document, knowledge, readDateline(texts));
+        const { date, evidence } = inferDate(texts, document);
         if (date === null) assert.match(evidence[0]?.rule ?? '', /^(?:contradiction|too-little)$/);
         else assert.notEqual(extentOf(date), null);
         for (const { necessary, without } of evidence) {
@@ -152,7 +164,7 @@ describe('date tagger: properties', () => {
       const texts = Array.from({ length: count }, () => line);
       const document = texts.map((text) => tagger.recognize(text));
       const start = performance.now();
-      inferArticleDate(texts, document, knowledge);
+      inferDate(texts, document);
       return performance.now() - start;
     };
     time(200);

@@ -109,6 +109,11 @@ describe('the built-in formulary', () => {
     for (const { id, form } of formulary.pronouncements) assert.ok(FORMS.includes(form), id);
   });
 
+  it('signals something in words, or nothing', () => {
+    for (const { id, signal } of formulary.formulas)
+      assert.ok(signal === null || signal.trim().split(/\s+/).length >= 2, `${id}: ${signal}`);
+  });
+
   it('guards every formula that is a single English word', () => {
     for (const formula of formulary.formulas) {
       const english = formula.variants.filter(({ lang }) => lang === 'en');

@@ -11,7 +11,7 @@ import { formula } from './formula.js';
 
 /** What a text varies, as "formula: words | difference". */
 function varied(formulas: readonly Formula[], text: string): string[] {
-  const { matches, near } = compileMatcher(formulas, [], true).read(text);
+  const { matches, near } = compileMatcher(formulas, [], { nearVariants: true }).read(text);
   const rungs = new NearRungs({ formulas, ladders: [] });
   return new NearChoice(formulas)
     .choose(text, near, matches, () => 0)
@@ -79,7 +79,7 @@ describe('near variants', () => {
     const text = 'invariable support, invariable backing';
     assert.deepEqual(compileMatcher([INVARIABLE]).read(text).near, []);
     assert.deepEqual(
-      compileMatcher([INVARIABLE], [], true).scan(text),
+      compileMatcher([INVARIABLE], [], { nearVariants: true }).scan(text),
       compileMatcher([INVARIABLE]).scan(text),
     );
   });
@@ -164,7 +164,7 @@ describe('near variants', () => {
       })),
     };
     const text = 'full support, active support';
-    const { near } = compileMatcher(formulas, [], true).read(text);
+    const { near } = compileMatcher(formulas, [], { nearVariants: true }).read(text);
     const rungsOf = (order: 'strength' | 'chronology') => {
       const rungs = new NearRungs({ formulas, ladders: [{ ...ladder, order }] });
       return near
@@ -196,7 +196,7 @@ describe('near variants', () => {
       'Firm',
     ];
     const formulas = [INVARIABLE, FULL, formula('turn', ['bring about a decisive full turn'])];
-    const matcher = compileMatcher(formulas, [], true);
+    const matcher = compileMatcher(formulas, [], { nearVariants: true });
     const choice = new NearChoice(formulas);
     fc.assert(
       fc.property(

@@ -4,7 +4,7 @@ import { parsePattern } from '../../../server/src/core/formulary/patterns.js';
 import { compileMatcher, compileMatcherInSteps } from '../../../server/src/core/match/matcher.js';
 import { Breather } from '../../../server/src/core/text/schedule.js';
 import { foldWord } from '../../../server/src/core/text/fold.js';
-import { tokenize } from '../../../server/src/core/text/tokens.js';
+import { TokenReader } from '../../../server/src/core/text/tokens.js';
 import { CancelledError } from '../../../server/src/core/types.js';
 import { formula } from './formula.js';
 import { referenceMatches } from './reference.js';
@@ -84,7 +84,7 @@ describe('the matcher', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const words = pieces.join('');
         const found = matcher.scan(words);
-        const tokens = tokenize(words);
+        const tokens = new TokenReader().read(words);
         const starts = new Set(tokens.map(({ start }) => start));
         const ends = new Set(tokens.map(({ end }) => end));
         const isBetweenGluedWords = (at: number): boolean =>

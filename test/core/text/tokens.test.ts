@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldWord } from '../../../server/src/core/text/fold.js';
 import { hanFold } from '../../../server/src/core/text/han-fold.js';
-import { tokenize } from '../../../server/src/core/text/tokens.js';
+import { TokenReader, type Token } from '../../../server/src/core/text/tokens.js';
 
+const tokenize = (text: string): Token[] => new TokenReader().read(text);
 const norms = (text: string): string[] => tokenize(text).map(({ norm }) => norm);
 
 const CJK = '\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}';

@@ -45,6 +45,11 @@ export class Changes {
       this.rows = joinEdit(this.rows, from, from + removed.length, added.length);
   }
 
+  /** Number in the old text of a paragraph that stood there, too. */
+  oldNumber(number: number): number {
+    return oldOffset(this.rows, number);
+  }
+
   undo(): void {
     for (const splice of this.splices.reverse()) this.list.undo(splice);
   }

@@ -52,6 +52,11 @@ export function dateFinding(paragraph: PlacedParagraph, resolved: ResolvedDate):
   };
 }
 
+/** Is there a finding of which {@link dateNotices} says something? */
+export function hasNotice(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.kind === 'date' && finding.weekdayConflict !== null);
+}
+
 /** Weekday words that contradict their date. */
 export function dateNotices(findings: readonly Finding[]): Notice[] {
   return findings.flatMap((finding) =>

@@ -1,9 +1,8 @@
 import { authorityOf } from '../article/authority.js';
-import type { SelectedMatch } from '../match/select.js';
 import type { ParagraphVoices } from '../quotes/index.js';
 import type { History } from '../history/index.js';
 import type { Article, Comparison, FormulaFinding } from '../types.js';
-import { isSingleWord } from './formula-uses.js';
+import { isSingleWord, type KeptMatch } from './formula-uses.js';
 import { notableOf } from './notable.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
 import { rolesOf } from './roles.js';
@@ -94,7 +93,7 @@ export function formulaFindings(
  * variation of two words ("mutual support") may be ordinary language, too.
  */
 function reasonNotDrawn(
-  match: SelectedMatch,
+  match: KeptMatch,
   text: string,
   isVariation: boolean,
   attributed: boolean,

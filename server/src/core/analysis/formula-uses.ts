@@ -1,16 +1,21 @@
 import type { DateExpression } from '../dates/index.js';
 import type { Formula } from '../formulary/types.js';
-import type { RawMatch } from '../match/matcher.js';
 import { selectMatches, type SelectedMatch } from '../match/select.js';
 import type { Span, Variation } from '../types.js';
 import { polarityOf, type PolarityReading } from '../polarity/index.js';
-import { insideName, insideTitle, type ParagraphScan } from '../quotes/index.js';
+import { insideName, insideTitle, kept, type ParagraphScan } from '../quotes/index.js';
 import { sides, statesIn } from './roles.js';
 import type { AnalysisTools } from './tools.js';
 
+/** What is kept of a match: choosing among matches is over. */
+export type KeptMatch = Pick<
+  SelectedMatch,
+  'start' | 'end' | 'length' | 'formula' | 'variant' | 'captures' | 'others' | 'inside'
+>;
+
 /** A formula of one paragraph, with what the paragraph alone decides about it. */
 export interface FormulaUse {
-  readonly match: SelectedMatch;
+  readonly match: KeptMatch;
   readonly polarity: PolarityReading;
   /** "part of a name", "part of a title": then it is no use of the formula; else null. */
   readonly partOf: string | null;
@@ -47,7 +52,7 @@ export function readUses(
   return uses
     .sort((a, b) => a.match.start - b.match.start)
     .map(({ match, variation }) => ({
-      match,
+      match: keptMatch(match),
       polarity: polarityOf(text, quotes, match),
       partOf: partOfSomethingElse(text, dates, quotes, match),
       variation,
@@ -62,7 +67,16 @@ const ONE_KOREAN_WORD = 3;
  * as one (전투적친선, militant friendship): that is one word only if the formula's name is one, or it is short. Chinese
  * writes no words apart.
  */
-export function isSingleWord(text: string, { variant, formula, start, end, length }: RawMatch): boolean {
+export function isSingleWord(
+  text: string,
+  {
+    variant,
+    formula,
+    start,
+    end,
+    length,
+  }: Pick<KeptMatch, 'variant' | 'formula' | 'start' | 'end' | 'length'>,
+): boolean {
   switch (variant.lang) {
     case 'zh':
       return false;
@@ -72,6 +86,11 @@ export function isSingleWord(text: string, { variant, formula, start, end, lengt
     default:
       return length === 1;
   }
+}
+
+function keptMatch(match: SelectedMatch): KeptMatch {
+  const { start, end, length, formula, variant, captures, others, inside } = match;
+  return { start, end, length, formula, variant, captures: kept(captures), others: kept(others), inside };
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,17 +1,9 @@
-import { cluesOf, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
+import { AFTER_LEAD, cluesOf, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
 import type { DateState } from '../dates/index.js';
 import type { KeptScan, ParagraphTrace, ScannedParagraph } from '../quotes/index.js';
 import type { ParagraphKind } from '../text/paragraphs.js';
-import type { Finding } from '../types.js';
-import { shiftFinding } from './diff.js';
 import type { AnalysedParagraph } from './paragraph.js';
 import type { Piece } from './source-list.js';
-
-/** Findings of a paragraph that begins at offset `at` of the document, sorted. */
-export interface PlacedFindings {
-  readonly at: number;
-  readonly findings: readonly Finding[];
-}
 
 /** What was decided about a paragraph with the whole document in view. */
 export interface Resolved {
@@ -19,8 +11,15 @@ export interface Resolved {
   /** What earlier paragraphs leave for dates, and what this one leaves. */
   readonly before: DateState;
   readonly after: DateState;
-  readonly placed: PlacedFindings;
 }
+
+interface CluesAs {
+  readonly number: number;
+  readonly found: DateClues | null;
+}
+
+/** Most paragraphs behind the lead say nothing of the article's date. */
+const NO_CLUES: CluesAs = { number: AFTER_LEAD, found: null };
 
 /** A paragraph of an open document. Its analysis never changes; `resolved` does, when a reading is finished. */
 export class ParagraphNode implements Piece, ScannedParagraph {
@@ -28,7 +27,7 @@ export class ParagraphNode implements Piece, ScannedParagraph {
   resolved: Resolved | null = null;
   /** Some finding of it makes a notice. */
   hasNotice = false;
-  private clues: { readonly number: number; readonly found: DateClues | null } | null = null;
+  private clues: CluesAs | null = null;
 
   constructor(
     readonly source: string,
@@ -48,25 +47,10 @@ export class ParagraphNode implements Piece, ScannedParagraph {
   cluesAs(number: number, known: ClueKnowledge): DateClues | null {
     const { analysed } = this;
     if (analysed === null) return null;
-    if (this.clues?.number !== number)
-      this.clues = { number, found: cluesOf(analysed.clean.text, analysed.dates, number, known) };
-    return this.clues.found;
-  }
-
-  settle(resolved: Resolved): void {
-    this.resolved = resolved;
-    this.hasNotice = resolved.placed.findings.some(
-      (finding) => finding.kind === 'date' && finding.weekdayConflict !== null,
-    );
-  }
-
-  /** Its findings where it stands now; asked again for the same place, they are the same objects. */
-  findingsAt(start: number): readonly Finding[] {
-    const { resolved } = this;
-    if (resolved === null) return [];
-    const placed = movedTo(resolved.placed, start);
-    if (placed !== resolved.placed) this.resolved = { ...resolved, placed };
-    return placed.findings;
+    if (this.clues?.number === number) return this.clues.found;
+    const found = cluesOf(analysed.clean.text, analysed.dates, number, known);
+    this.clues = found === null && number === AFTER_LEAD ? NO_CLUES : { number, found };
+    return found;
   }
 }
 
@@ -79,9 +63,3 @@ const NOTHING: KeptScan = {
   claims: [],
   unfinished: false,
 };
-
-export function movedTo(placed: PlacedFindings, start: number): PlacedFindings {
-  const delta = start - placed.at;
-  if (delta === 0) return placed;
-  return { at: start, findings: placed.findings.map((finding) => shiftFinding(finding, delta)) };
-}

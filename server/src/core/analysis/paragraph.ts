@@ -1,5 +1,5 @@
 import { censusOf, type DateCensus, type DateExpression } from '../dates/index.js';
-import { keepScan, type KeptScan } from '../quotes/index.js';
+import { kept, keepScan, type KeptScan } from '../quotes/index.js';
 import { cleanText, type CleanText } from '../text/clean.js';
 import type { ParagraphKind } from '../text/paragraphs.js';
 import { countWords } from '../text/tokens.js';
@@ -41,7 +41,7 @@ export function analyseParagraph(
     kind,
     clean,
     uses,
-    dates,
+    dates: kept(dates),
     census: censusOf(dates),
     quotes: keepScan(quotes),
     words: countWords(clean.text),

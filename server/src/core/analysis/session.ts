@@ -12,23 +12,26 @@ import type {
 } from '../types.js';
 import { ArticleReader } from './article-reader.js';
 import { Changes } from './changes.js';
-import { dateNotices } from './date-findings.js';
+import { dateNotices, hasNotice } from './date-findings.js';
 import { diffFindings } from './diff.js';
-import { composeEdits, oldOffset } from './edits.js';
-import { movedTo, ParagraphNode } from './node.js';
+import { composeEdits } from './edits.js';
+import { findingsOf } from './findings.js';
+import { newsOf, type News } from './news.js';
+import { ParagraphNode } from './node.js';
 import { analyseParagraph } from './paragraph.js';
-import { resolveDocument, type Paragraphs, type Reading, type Resolution } from './resolve.js';
-import { isSame } from './same.js';
+import { resolveDocument, type Reading, type Resolution } from './resolve.js';
 import { SourceList } from './source-list.js';
 import type { AnalysisTools } from './tools.js';
 
 /**
  * One open article. After an edit only paragraphs whose source changed are analysed again, and only what can come out
  * differently is resolved anew from their stored results, so an incremental result always equals a full one. The text
- * is kept by paragraph: nothing makes the whole of it into one string unless it is asked for.
+ * is kept by paragraph: nothing makes the whole of it into one string unless it is asked for. Findings are not kept:
+ * they are made of what is, whenever they are asked for.
  */
 export class ArticleSession implements Session {
-  private all: readonly Finding[] | null = null;
+  /** All findings, as long as nobody needs the room. */
+  private all: WeakRef<readonly Finding[]> | null = null;
   private noted: readonly Notice[] | null = null;
 
   private constructor(
@@ -47,9 +50,14 @@ export class ArticleSession implements Session {
     const nearVariants = options.nearVariants !== false;
     await analyse(tools, { markdown, nearVariants }, list.items, breather);
     const reader = new ArticleReader(tools, options);
-    const { resolved, reading } = await resolveDocument(tools, reader, paragraphsOf(list), null, breather);
-    for (const [number, one] of resolved) list.items[number]?.settle(one);
-    return new ArticleSession(tools, { markdown, nearVariants }, reader, list, reading);
+    const { resolved, reading } = await resolveDocument(tools, reader, list.items, null, breather);
+    for (const [number, one] of resolved) {
+      const node = list.items[number];
+      if (node !== undefined) node.resolved = one;
+    }
+    const session = new ArticleSession(tools, { markdown, nearVariants }, reader, list, reading);
+    await session.makeAll(breather);
+    return session;
   }
 
   /**
@@ -57,17 +65,18 @@ export class ArticleSession implements Session {
    * @throws EditRangeError, CancelledError; the session then stands as before the call
    */
   async apply(edits: readonly Edit[], signal?: CancelSignal): Promise<ApplyResult> {
-    const { tools, list } = this;
+    const { tools, list, reading } = this;
     if (composeEdits(list.length, edits).length === 0) return { removed: [], added: [], shifted: [] };
     const breather = new Breather(signal);
     const changes = new Changes(list);
     try {
       for (const edit of edits) changes.apply(edit);
       await analyse(tools, this.how, changes.added, breather);
-      const before = { reading: this.reading, ranges: changes.ranges() };
-      const resolution = await resolveDocument(tools, this.reader, paragraphsOf(list), before, breather);
+      const before = { reading, ranges: changes.ranges() };
+      const resolution = await resolveDocument(tools, this.reader, list.items, before, breather);
+      const news = await newsOf(tools, list, changes, reading, resolution, breather);
       await breather.pause();
-      return this.settle(changes, resolution);
+      return this.settle(changes, resolution, news);
     } catch (error) {
       changes.undo();
       throw error;
@@ -79,24 +88,13 @@ export class ArticleSession implements Session {
   }
 
   findings(range?: Span): readonly Finding[] {
-    const { items, offsets } = this.list;
-    if (range !== undefined) {
-      const found: Finding[] = [];
-      for (let i = Math.max(0, this.list.at(range.start)); i < items.length; i++) {
-        const start = offsets[i] ?? 0;
-        if (start >= range.end) break;
-        for (const finding of items[i]?.findingsAt(start) ?? [])
-          if (finding.start < range.end && finding.end > range.start) found.push(finding);
-      }
-      return found;
-    }
-    if (this.all === null) {
-      const all: Finding[] = [];
-      for (const [number, node] of items.entries())
-        for (const finding of node.findingsAt(offsets[number] ?? 0)) all.push(finding);
-      this.all = all;
-    }
-    return this.all;
+    const known = this.all?.deref();
+    if (range !== undefined) return this.within(range, known);
+    if (known !== undefined) return known;
+    const all: Finding[] = [];
+    for (let i = 0; i < this.list.items.length; i++) for (const finding of this.of(i)) all.push(finding);
+    this.all = new WeakRef(all);
+    return all;
   }
 
   notices(): readonly Notice[] {
@@ -114,44 +112,65 @@ export class ArticleSession implements Session {
     this.noted = null;
   }
 
-  private notes(): readonly Notice[] {
+  private within({ start, end }: Span, known: readonly Finding[] | undefined): readonly Finding[] {
+    const { offsets } = this.list;
+    const first = Math.max(0, this.list.at(start));
+    const found: Finding[] = [];
+    const take = (findings: readonly Finding[], from: number): void => {
+      for (let i = from; i < findings.length; i++) {
+        const finding = findings[i];
+        if (finding === undefined || finding.start >= end) break;
+        if (finding.end > start) found.push(finding);
+      }
+    };
+    // No finding reaches over a paragraph's end.
+    if (known !== undefined) take(known, firstFrom(known, offsets[first] ?? 0));
+    else for (let i = first; (offsets[i] ?? end) < end; i++) take(this.of(i), 0);
+    return found;
+  }
+
+  /** Findings of the paragraph with this number. */
+  private of(number: number): readonly Finding[] {
     const { items, offsets } = this.list;
-    const notices: Notice[] = [...(this.reading.whole.frontMatter?.notices ?? [])];
-    for (let number = 0; number < items.length; number++) {
-      const node = items[number];
-      if (node?.hasNotice === true) notices.push(...dateNotices(node.findingsAt(offsets[number] ?? 0)));
+    const node = items[number];
+    if (node === undefined || node.resolved === null) return [];
+    const place = { number, start: offsets[number] ?? 0 };
+    return findingsOf(this.tools, this.reading, node, node.resolved, place);
+  }
+
+  /** Makes all findings once, little by little, for whoever asks first; and sees which paragraphs make notices. */
+  private async makeAll(breather: Breather): Promise<void> {
+    const all: Finding[] = [];
+    for (const [number, node] of this.list.items.entries()) {
+      await breather.pause();
+      const findings = this.of(number);
+      node.hasNotice = hasNotice(findings);
+      for (const finding of findings) all.push(finding);
     }
+    this.all = new WeakRef(all);
+  }
+
+  private notes(): readonly Notice[] {
+    const { items } = this.list;
+    const notices: Notice[] = [...(this.reading.whole.frontMatter?.notices ?? [])];
+    for (let number = 0; number < items.length; number++)
+      if (items[number]?.hasNotice === true) notices.push(...dateNotices(this.of(number)));
     return notices;
   }
 
   /** Makes a resolution hold, and says what it did to the findings. */
-  private settle(changes: Changes, { reading, resolved }: Resolution): ApplyResult {
-    const { items, offsets } = this.list;
-    const { hunks, added } = changes;
-    const before = changes.removed().flatMap(({ node, start }) => node.findingsAt(start));
-    const after: Finding[] = [];
-    for (const [number, one] of resolved) {
+  private settle(changes: Changes, { reading, resolved }: Resolution, news: News): ApplyResult {
+    const { items } = this.list;
+    for (const [number, decided] of resolved) {
       const node = items[number];
       if (node === undefined) continue;
-      const { placed } = one;
-      const now = offsets[number] ?? 0;
-      const old = added.has(node) || node.resolved === null ? null : movedTo(node.resolved.placed, now);
-      // Only what came out differently is news.
-      const isNews = old === null || !isSame(old.findings, placed.findings);
-      if (isNews) {
-        if (old !== null) before.push(...node.findingsAt(oldOffset(hunks, now)));
-        after.push(...placed.findings);
-      }
-      node.settle(isNews ? one : { ...one, placed: old });
+      node.resolved = decided;
+      node.hasNotice = news.noticed.get(number) ?? node.hasNotice;
     }
     this.reading = reading;
     this.all = null;
     this.noted = null;
-    return diffFindings(
-      before,
-      after.sort((a, b) => a.start - b.start || b.end - a.end),
-      hunks,
-    );
+    return diffFindings(news.before, news.after, changes.hunks);
   }
 }
 
@@ -173,6 +192,14 @@ async function analyse(
   }
 }
 
-function paragraphsOf({ items, offsets }: SourceList<ParagraphNode>): Paragraphs {
-  return { items, offsets };
+/** Number of the first finding that begins at an offset or behind it. */
+function firstFrom(findings: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

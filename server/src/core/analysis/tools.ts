@@ -1,7 +1,13 @@
 import { createDateTagger, type DateTagger } from '../dates/index.js';
 import type { Actor, Formula, Formulary } from '../formulary/types.js';
 import { createHistory, type History } from '../history/index.js';
-import { compileMatcher, compileMatcherInSteps, type Matcher } from '../match/matcher.js';
+import { builtInPatterns } from '../match/ready/built-in.js';
+import {
+  compileMatcher,
+  compileMatcherInSteps,
+  type Matcher,
+  type MatcherOptions,
+} from '../match/matcher.js';
 import { NearChoice } from '../match/near.js';
 import { NearRungs } from '../match/near-rungs.js';
 import { slotNames } from '../match/slots.js';
@@ -23,14 +29,19 @@ export interface AnalysisTools {
 }
 
 export function compileTools(formulary: Formulary): AnalysisTools {
-  return toolsOf(formulary, compileMatcher(inForce(formulary), slotNames(formulary), true));
+  return toolsOf(formulary, compileMatcher(inForce(formulary), slotNames(formulary), ready()));
 }
 
 /** The same, letting the host breathe. @throws CancelledError once the breather's signal is aborted */
 export async function compileToolsInSteps(formulary: Formulary, breather: Breather): Promise<AnalysisTools> {
-  const matcher = await compileMatcherInSteps(inForce(formulary), slotNames(formulary), breather, true);
+  const matcher = await compileMatcherInSteps(inForce(formulary), slotNames(formulary), breather, ready());
   await breather.pause();
   return toolsOf(formulary, matcher);
+}
+
+/** Of the built-in formulas only those are compiled that a text may hold. */
+function ready(): MatcherOptions {
+  return { nearVariants: true, ready: builtInPatterns() };
 }
 
 function inForce({ formulas }: Formulary): readonly Formula[] {

@@ -30,8 +30,6 @@ export interface CodebookFile {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-export const EMPTY_CODEBOOK: Codebook = { tags: [] };
-
 export const TAG_LIST: ListKind = {
   key: 'tags',
   noun: 'a tag',

@@ -3,7 +3,7 @@
  * and protocol. Every field needs evidence in the text; without it the field is null or `unknown`.
  */
 import type { Named } from '../quotes/named.js';
-import { DocumentMemory } from '../quotes/people.js';
+import { DocumentMemory } from '../quotes/memory.js';
 import { nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
 import type { Introduction, ParagraphScan } from '../quotes/model.js';

@@ -1,14 +1,11 @@
-import { indexDays } from '../dates/anniversaries.js';
 import { isoDay, type DayRange } from '../dates/calendar.js';
-import type { DateExpression } from '../dates/expression.js';
-import { cluesOf, compileClues, type DateClues } from '../dates/inference/clues.js';
+import type { DateClues } from '../dates/inference/clues.js';
 import { EARLIEST, LATEST, type Constraint } from '../dates/inference/constraint.js';
 import { hull, intersect, type DaySet } from '../dates/inference/day-set.js';
-import { eventConstraints, holds, isNamedIn, type KnownEvent } from '../dates/inference/events.js';
+import { eventConstraints, type KnownEvent } from '../dates/inference/events.js';
 import { explicitConstraints } from '../dates/inference/explicit.js';
-import { leadWeekday, yearlyDays } from '../dates/inference/wire.js';
+import { yearlyDays } from '../dates/inference/wire.js';
 import { extentOf, smallestPeriod } from '../dates/timex.js';
-import type { DateKnowledge } from '../dates/types.js';
 import type { DateEvidence } from '../types.js';
 import type { Dateline } from './dateline.js';
 
@@ -47,25 +44,11 @@ const LONGEST = 366;
 /**
  * Dates an article by its own text: every constraint that the text gives is intersected, and the smallest calendar
  * period that holds what remains is returned. A constraint is `necessary` if without it the answer would be another.
- * Too little or contradictory: null, with the reason as evidence. `texts` are the clean paragraphs that `document`
- * was recognised in; a dateline without a year is one more constraint.
- */
-export function inferArticleDate(
-  texts: readonly string[],
-  document: readonly (readonly DateExpression[])[],
-  knowledge: DateKnowledge,
-  dateline: Dateline | null = null,
-): InferredDate {
-  const known = compileClues(knowledge, indexDays(knowledge));
-  const clues = texts.flatMap((text, number) => cluesOf(text, document[number] ?? [], number, known) ?? []);
-  return dateByClues(clues, leadWeekday(texts, document), dateline, (event) =>
-    isNamedIn(event, (words, anyCase) => texts.some((text) => holds(text, words, anyCase))),
-  );
-}
-
-/**
- * The same from the paragraphs' clues, in their order; `lead` is the weekday of the lead of an agency's item, `signed`
- * the day that the text itself bears.
+ * Too little or contradictory: null, with the reason as evidence. A dateline without a year is one more constraint.
+ * @param clues those of the paragraphs, in their order
+ * @param lead the weekday of the lead of an agency's item
+ * @param isNamed does the text name an event in full somewhere?
+ * @param signed the day that the text itself bears
  */
 export function dateByClues(
   clues: readonly DateClues[],

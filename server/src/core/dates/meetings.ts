@@ -42,7 +42,7 @@ export function partyIn(text: string): Entity | null {
   return last === undefined ? null : (RULING[last] ?? null);
 }
 
-/** The meeting of that number; null where the formulary has none, or several. */
+/** The meeting of that number; null where the formulary has none, or several days for it. */
 export function findMeeting(
   meetings: readonly Meeting[],
   wanted: Pick<Meeting, 'what' | 'number' | 'of' | 'party'>,
@@ -51,7 +51,9 @@ export function findMeeting(
     ({ what, number, of, party }) =>
       what === wanted.what && number === wanted.number && of === wanted.of && party === wanted.party,
   );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  // A reader may have written down what the formulary knows already.
+  const [first] = found;
+  return first !== undefined && found.every(({ event }) => event.date === first.event.date) ? first : null;
 }
 
 /** Plans before this one did not follow each other without a gap (china.org.cn, "Introduction to Five-Year Plans"). */

@@ -2,7 +2,7 @@ import { cleanText } from '../text/clean.js';
 import { languageOf } from '../text/language.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import type { Span } from '../types.js';
-import { Grown } from './grown.js';
+import { Grown } from '../grown.js';
 import { PhraseTokens, type PhraseToken } from './phrase-tokens.js';
 import type { DiscoverArticle, FormulaCover } from './types.js';
 import { EDGE_WORDS, isDateOrFigure } from './words.js';

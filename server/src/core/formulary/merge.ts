@@ -109,6 +109,8 @@ export function mergeLayers(
   builtIn: Formulary,
   layers: readonly FormularyLayer[],
 ): { formulary: Formulary; problems: DataProblem[] } {
+  // What was merged when it was built need not be read through again.
+  if (layers.length === 0) return { formulary: builtIn, problems: [] };
   const table = new FormulaTable(builtIn.formulas);
   for (const layer of layers) for (const entry of layer.formulas ?? []) table.lay(entry);
   const formulas = [...table.formulas.values()].filter((formula) => formula.disabled !== true);

@@ -5,6 +5,7 @@
 import { FORMULA_DEFAULTS } from './formula-defaults.js';
 import { KIND_NAMES, type Kind } from './kinds.js';
 import { completeEntry, completeVariant, ENTRY_DEFAULTS } from './normalise.js';
+import { lazyFormulary } from './lazy.js';
 import type { Formula, Formulary, Variant } from './types.js';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -13,23 +14,26 @@ interface Table {
   readonly keys: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
 }
-/** JSON of a formulary without defaults; only {@link unpackFormulary} knows what it means. */
-export type PackedFormulary = Readonly<Record<Kind, Table>>;
+/** JSON of a formulary without defaults, table by table; only {@link unpackFormulary} knows what it means. */
+export type PackedTables = Readonly<Record<Kind, Table>>;
+/** The same as it is shipped: a table is read when it is asked for. */
+export type PackedFormulary = Readonly<Record<Kind, () => Table>>;
 
-export function packFormulary(formulary: Formulary): PackedFormulary {
+export function packFormulary(formulary: Formulary): PackedTables {
   const pack = (kind: Kind): readonly Raw[] =>
     kind === 'formulas'
       ? formulary.formulas.map(packFormula)
       : (formulary[kind] as unknown as readonly Raw[]).map((entry) => without(entry, ENTRY_DEFAULTS[kind]));
-  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, tableOf(pack(kind))])) as PackedFormulary;
+  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, tableOf(pack(kind))])) as PackedTables;
 }
 
+/** Entries of a kind are made when somebody first asks for them: a check of one article needs less than half of all. */
 export function unpackFormulary(packed: PackedFormulary): Formulary {
   const unpack = (kind: Kind): readonly unknown[] =>
     kind === 'formulas'
-      ? entriesOf(packed.formulas).map(unpackFormula)
-      : entriesOf(packed[kind]).map((entry) => unpackEntry(kind, entry));
-  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, unpack(kind)])) as unknown as Formulary;
+      ? entriesOf(packed.formulas()).map(unpackFormula)
+      : entriesOf(packed[kind]()).map((entry) => unpackEntry(kind, entry));
+  return lazyFormulary(unpack);
 }
 
 /** Fields that most entries have come first, so that rows may end early. */

@@ -1,4 +1,4 @@
-import type { Formula, Formulary, LadderOrder } from '../formulary/types.js';
+import type { Formula, Formulary } from '../formulary/types.js';
 import type { Comparison } from '../types.js';
 import type { Appearance, QuoteReader, RoleValues } from './appearance.js';
 import { appearanceOf, type ComparedArticle, type ComparedFinding } from './finding.js';
@@ -31,45 +31,53 @@ export interface History {
   compareEntry(entry: RecordEntry): Comparison | null;
 }
 
+/** What the recorded uses come to. */
+interface Gathered {
+  readonly records: ReadonlyMap<string, readonly RecordEntry[]>;
+  readonly series: readonly Series[];
+}
+
 const NOWHERE: HistoryContext = { sender: null, addressee: null, occasion: null };
 
 /**
- * Indexes the recorded uses of a formulary once; asking is cheap. Data only, no markup.
+ * Indexes the recorded uses of a formulary once, when first asked; after that asking is cheap. Data only, no markup.
  * @param readQuote reads roles off recorded quotations, when first asked for; without it only those entered by hand are
  *   known
  */
 export function createHistory(formulary: Formulary, readQuote: QuoteReader = () => null): History {
   const formulas = new Map(formulary.formulas.map((formula) => [formula.id, formula]));
-  const records = gatherRecords(formulary);
-  const allSeries = gatherSeries(formulary);
+  let gathered: Gathered | null = null;
+  const gather = (): Gathered =>
+    (gathered ??= { records: gatherRecords(formulary), series: gatherSeries(formulary) });
   const neighboursOf = (formula: Formula): Formula[] => {
     if (formula.ladder === null) return [];
     const ladder = formulary.ladders.find(({ id }) => id === formula.ladder);
     const ids = new Set(ladder?.rungs.map((rung) => rung.formula));
     return formulary.formulas.filter((other) => other !== formula && ids.has(other.id));
   };
-  const predecessors = new Predecessors(formulary, readQuote);
+  let made: Predecessors | null = null;
+  const predecessors = (): Predecessors => (made ??= new Predecessors(formulary, readQuote));
   const compare = (
     later: Appearance,
     options: Omit<ComparisonOptions, 'stoodIn'> = {},
   ): Comparison | null => {
     const { speaker: sender, addressee, occasion } = later;
-    const own = allSeries.find((entry) => isOfSeries(entry, { sender, addressee, occasion }));
+    const own = gather().series.find((entry) => isOfSeries(entry, { sender, addressee, occasion }));
     const marks = own?.marks.get(later.formula.id);
     const stoodIn = (year: number): boolean => /^[Pp]$/.test(marks?.get(year) ?? '');
-    return predecessors.comparison(later, { ...options, stoodIn });
+    return predecessors().comparison(later, { ...options, stoodIn });
   };
   return {
     appearance(finding, article, path = '') {
       const formula = formulas.get(finding.formula);
       if (formula === undefined) return null;
-      return appearanceOf(finding, formula, article, predecessors.stateOf(finding.speaker), path);
+      return appearanceOf(finding, formula, article, predecessors().stateOf(finding.speaker), path);
     },
     compare,
     rolesOf: ({ use, pronouncement }) =>
-      predecessors.ofUse(use, use.speaker ?? pronouncement.speaker)?.roles ?? {},
+      predecessors().ofUse(use, use.speaker ?? pronouncement.speaker)?.roles ?? {},
     compareEntry({ use, pronouncement }) {
-      const appearance = predecessors.ofUse(use, use.speaker ?? pronouncement.speaker);
+      const appearance = predecessors().ofUse(use, use.speaker ?? pronouncement.speaker);
       const present = formulary.uses.flatMap((other) =>
         other.pronouncement === pronouncement.id && other.status === 'present' ? [other.formula] : [],
       );
@@ -78,6 +86,7 @@ export function createHistory(formulary: Formulary, readQuote: QuoteReader = () 
     of(formulaId, context = NOWHERE) {
       const formula = formulas.get(formulaId);
       if (formula === undefined) return null;
+      const { records, series: allSeries } = gather();
       const record = records.get(formula.id) ?? [];
       const present = record.filter((entry) => entry.status === 'present');
       const neighbours = neighboursOf(formula);
@@ -129,9 +138,4 @@ function ladderOf(formulary: Formulary, formula: Formula): LadderView | null {
   const rung = ladder?.rungs[index];
   if (ladder === undefined || rung === undefined) return null;
   return { ladder, rung, below: ladder.rungs[index - 1] ?? null, above: ladder.rungs[index + 1] ?? null };
-}
-
-/** Design rule: "upgraded / downgraded" is said only on strength and tier; chronology gives "newer label". */
-export function isComparable(order: LadderOrder): boolean {
-  return order === 'strength' || order === 'tier';
 }

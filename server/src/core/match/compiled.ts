@@ -54,6 +54,15 @@ export interface CompiledSequence {
   readonly anchorTo: number;
   /** All words and choices of words: what the automaton finds is the match. */
   readonly plain: boolean;
+  /** A hit of the automaton is not yet a match as it stands. */
+  readonly special: boolean;
+  /** Where its variant stands among all, whenever it was compiled: of two at one place the first goes before. */
+  readonly order: number;
+}
+
+/** Compares by place among the variants. */
+export function bySequence(a: CompiledSequence, b: CompiledSequence): number {
+  return a.order - b.order;
 }
 
 /** The longest run of words of a sequence, the first of equals. */

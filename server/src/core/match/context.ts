@@ -56,7 +56,7 @@ function sentenceAround(text: string, stream: TokenStream, match: TokenRange): T
 
 function endsSentence(text: string, stream: TokenStream, token: number): boolean {
   if (stream.kindAt(token) !== TokenKind.stop) return false;
-  const end = stream.ends[token] ?? 0;
+  const end = stream.endOf(token);
   const mark = text.charAt(end - 1);
   if (mark !== '.' && mark !== '…') return true;
   // "3.5", "example.com": no sentence ends without a gap.
@@ -69,6 +69,6 @@ function endsSentence(text: string, stream: TokenStream, token: number): boolean
 }
 
 function wordOf(text: string, stream: TokenStream, token: number): string {
-  const start = stream.starts[token] ?? 0;
-  return token < 0 ? '' : text.slice(start, Math.min(stream.ends[token] ?? 0, start + 12));
+  const start = stream.startOf(token);
+  return token < 0 ? '' : text.slice(start, Math.min(stream.endOf(token), start + 12));
 }

@@ -3,6 +3,7 @@ import { wordForms } from '../formulary/inflect/index.js';
 import type { Token, TokenReader } from '../text/tokens.js';
 import type { Lang } from '../types.js';
 import type { Element, ElementRange } from './compiled.js';
+import type { WordElements } from './near-edits.js';
 import type { WordSets } from './word-sets.js';
 
 interface Row {
@@ -16,8 +17,9 @@ const SPELLED = /^\p{L}[\p{L}\p{M}']*$/u;
 const HANGUL = /^\p{Script=Hangul}$/u;
 
 /** Turns steps of patterns into elements; the same word is worked out once. */
-export class ElementFactory {
+export class ElementFactory implements WordElements {
   private readonly known = new Map<string, readonly Element[]>();
+  private readonly unions = new Map<string, Element | null>();
   private readonly comma: number;
   private readonly andOrOr: readonly number[];
 
@@ -89,6 +91,32 @@ export class ElementFactory {
       }
     }
     return elements;
+  }
+
+  ofWord(text: string, inflected: boolean): Element[] | null {
+    return this.ofPlain([{ kind: 'word', text, inflected }], 'en');
+  }
+
+  ofAny(words: readonly string[], inflected: boolean): Element | null {
+    const key = `${inflected ? '~' : '='}${words.join(' ')}`;
+    const known = this.unions.get(key);
+    if (known !== undefined) return known;
+    const rows = words.flatMap((word): readonly (readonly number[])[] => {
+      const elements = this.ofWord(word, inflected) ?? [];
+      const [first, ...rest] = elements;
+      if (first?.kind !== 'word') return [];
+      if (rest.length === 0) return first.rows;
+      return [elements.flatMap((element) => (element.kind === 'word' ? (element.rows[0] ?? []) : []))];
+    });
+    // Most are single words, and one set of them all takes one state of the automaton.
+    const single = rows.flatMap((row) => (row.length === 1 ? row : []));
+    const longer = rows.filter((row) => row.length > 1);
+    const union: Element | null =
+      rows.length === 0
+        ? null
+        : { kind: 'word', rows: single.length === 0 ? longer : [[this.sets.union(single)], ...longer] };
+    this.unions.set(key, union);
+    return union;
   }
 
   /** Elements of a name or another row of exact words. */

@@ -42,6 +42,6 @@ export class Endings {
   }
 
   private isEnding(text: string, stream: TokenStream, at: number, end: number): boolean {
-    return this.known.has(text.slice(stream.starts[at], stream.ends[end - 1]));
+    return this.known.has(text.slice(stream.startOf(at), stream.endOf(end - 1)));
   }
 }

@@ -1,27 +1,35 @@
-/** Rows of hits: what was found and the token it ends with, `count` of them. */
+import { Grown } from '../grown.js';
+
+/** Rows of hits: what was found and the tokens it stands at, `count` of them. */
 export class Hits {
-  values = new Int32Array(64);
-  /** Last token. */
-  lasts = new Int32Array(64);
-  /** Number of tokens. */
-  lengths = new Int32Array(64);
-  count = 0;
+  private readonly values = new Grown(Int32Array);
+  private readonly lasts = new Grown(Int32Array);
+  private readonly lengths = new Grown(Int32Array);
+
+  get count(): number {
+    return this.values.length;
+  }
+
+  clear(): void {
+    for (const numbers of [this.values, this.lasts, this.lengths]) numbers.cut(0);
+  }
 
   push(value: number, last: number, length: number): void {
-    if (this.count === this.values.length) {
-      this.values = wider(this.values);
-      this.lasts = wider(this.lasts);
-      this.lengths = wider(this.lengths);
-    }
-    this.values[this.count] = value;
-    this.lasts[this.count] = last;
-    this.lengths[this.count] = length;
-    this.count++;
+    this.values.push(value);
+    this.lasts.push(last);
+    this.lengths.push(length);
   }
-}
 
-function wider(array: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(array.length * 2);
-  copy.set(array);
-  return copy;
+  /** What was found. */
+  valueAt(hit: number): number {
+    return this.values.at(hit);
+  }
+
+  firstAt(hit: number): number {
+    return this.lasts.at(hit) - this.lengths.at(hit) + 1;
+  }
+
+  lastAt(hit: number): number {
+    return this.lasts.at(hit);
+  }
 }

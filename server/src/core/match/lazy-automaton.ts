@@ -1,14 +1,27 @@
+import { Grown } from '../grown.js';
 import type { TokenStream } from '../text/token-stream.js';
+import type { CompiledSequence } from './compiled.js';
 import type { Hits } from './hits.js';
-import type { Nfa } from './nfa.js';
+import { Nfa } from './nfa.js';
+import { PairMap } from './pair-map.js';
+import type { SymbolSets } from './symbol-sets.js';
 
 /** No pattern goes on from here. State 1 is the root, whose edges stand apart. */
 const DEAD = 0;
 /** Not computed yet. */
 const UNKNOWN = -1;
-const FIRST_EDGES = 1 << 12;
 /** States kept; beyond, all are forgotten between two texts and made again as they are needed. */
 const MOST_STATES = 1 << 18;
+
+/** What an automaton asks of those who give it sequences. */
+export interface SequenceSource {
+  /** Whether an output says nothing new after those before it. */
+  isDouble(value: number, before: readonly number[]): boolean;
+  /** Which of two outputs goes first. */
+  compare(a: number, b: number): number;
+  /** A symbol was met for the first time: adds the sequences that waited for it. False if there were none. */
+  wake(symbol: number): boolean;
+}
 
 /**
  * The deterministic automaton of an {@link Nfa}, made state by state as texts ask for them ("lazy DFA", as RE2 and
@@ -16,85 +29,89 @@ const MOST_STATES = 1 << 18;
  * a text costs at most (longest pattern) steps a token. What it remembers changes its speed, never its answers.
  */
 export class LazyAutomaton {
+  private readonly nfa = new Nfa();
   /** Root's edges by symbol. */
   private readonly root: Int32Array;
-  /** Other edges: triples of state, symbol and target, open addressing; state 0 marks an empty place. */
-  private edges = new Int32Array(3 * FIRST_EDGES);
-  private mask = FIRST_EDGES - 1;
-  private edgeCount = 0;
+  /** Other edges: state and symbol → target. */
+  private edges = new PairMap();
   /** By state: the states of the NFA it stands for, and what it puts out. */
   private members: (readonly number[])[] = [[], []];
   private outputs: (readonly number[] | null)[] = [null, null];
   private ids = new Map<string, number>();
   /** By set of words: the symbol it was last asked for, to see in one look whether a set takes a symbol. */
-  private readonly taken: Int32Array;
-  private readonly setsBySymbol: readonly (readonly number[])[];
+  private readonly taken = new Grown(Int32Array);
 
-  /**
-   * @param sets set of words → symbols
-   * @param isDouble whether an output says nothing new after those before it
-   */
   constructor(
-    private readonly nfa: Nfa,
-    sets: readonly (readonly number[])[],
+    private readonly sets: SymbolSets,
     symbolCount: number,
-    private readonly isDouble: (value: number, before: readonly number[]) => boolean,
+    private readonly source: SequenceSource,
   ) {
     this.root = new Int32Array(symbolCount).fill(UNKNOWN);
-    this.taken = new Int32Array(sets.length);
-    const bySymbol: number[][] = Array.from({ length: symbolCount }, () => []);
-    for (const [set, symbols] of sets.entries()) for (const symbol of symbols) bySymbol[symbol]?.push(set);
-    this.setsBySymbol = bySymbol;
+  }
+
+  /** Adds a sequence; `value` is put out where its anchor stands. States that were made stay as they are. */
+  add(sequence: CompiledSequence, value: number): void {
+    for (const set of this.nfa.add(sequence, value))
+      for (const symbol of this.sets.symbolsOf(set)) this.root[symbol] = UNKNOWN;
+  }
+
+  /** Calls back with the sets of every two words that may stand side by side. */
+  eachPair(callback: (left: number, right: number) => void): void {
+    this.nfa.eachPair(callback);
   }
 
   /** Every occurrence of every row of words, by where it begins. */
   run(stream: TokenStream, hits: Hits): void {
     if (this.members.length > MOST_STATES) this.forget();
+    // What a word woke may begin with a word before it; the second time every word of the text has been met.
+    if (this.pass(stream, hits)) this.pass(stream, hits);
+  }
+
+  /** True if sequences were added on the way. */
+  private pass(stream: TokenStream, hits: Hits): boolean {
     const { root } = this;
     const tokens = stream.symbols;
     const { count } = stream;
-    hits.count = 0;
+    let woke = false;
+    hits.clear();
     for (let first = 0; first < count; first++) {
       const opening = tokens[first] as number;
       if (opening === 0) continue;
       let state = root[opening] as number;
-      if (state === UNKNOWN) state = this.open(opening);
+      if (state === UNKNOWN) {
+        woke = this.source.wake(opening) || woke;
+        state = this.open(opening);
+      }
       for (let at = first; state !== DEAD;) {
         const values = this.outputs[state];
         if (values !== null && values !== undefined)
           for (const value of values) hits.push(value, at, at - first + 1);
         const symbol = ++at < count ? (tokens[at] as number) : 0;
         if (symbol === 0) break;
-        state = this.step(state, symbol);
+        const known = this.edges.get(state, symbol, UNKNOWN);
+        state = known === UNKNOWN ? this.make(state, symbol) : known;
       }
     }
-  }
-
-  private step(state: number, symbol: number): number {
-    const { edges } = this;
-    const place = this.placeOf(state, symbol);
-    return edges[place] === state ? (edges[place + 2] as number) : this.make(state, symbol);
+    return woke;
   }
 
   /** The root's edge for a symbol. */
   private open(symbol: number): number {
-    const targets = (this.setsBySymbol[symbol] ?? []).flatMap((set) => this.nfa.rootTargets(set));
+    const targets = this.sets.setsOf(symbol).flatMap((set) => this.nfa.rootTargets(set));
     return (this.root[symbol] = this.stateOf(targets));
   }
 
   /** An edge that nobody asked for yet. */
   private make(state: number, symbol: number): number {
-    for (const set of this.setsBySymbol[symbol] ?? []) this.taken[set] = symbol;
+    for (const set of this.sets.setsOf(symbol)) this.taken.set(set, symbol);
     const targets: number[] = [];
     for (const member of this.members[state] ?? []) {
       this.nfa.eachEdge(member, (set, target) => {
-        if (this.taken[set] === symbol) targets.push(target);
+        if (this.taken.at(set) === symbol) targets.push(target);
       });
     }
     const target = this.stateOf(targets);
-    if (this.edgeCount * 2 > this.mask) this.rehash();
-    this.edges.set([state, symbol, target], this.placeOf(state, symbol));
-    this.edgeCount++;
+    this.edges.set(state, symbol, target);
     return target;
   }
 
@@ -111,40 +128,17 @@ export class LazyAutomaton {
   }
 
   private outputsOf(members: readonly number[]): readonly number[] | null {
-    const values = [...new Set(members.flatMap((member) => this.nfa.outputsOf(member)))].sort(
-      (a, b) => a - b,
+    const values = [...new Set(members.flatMap((member) => this.nfa.outputsOf(member)))].sort((a, b) =>
+      this.source.compare(a, b),
     );
     const kept: number[] = [];
-    for (const value of values) if (!this.isDouble(value, kept)) kept.push(value);
+    for (const value of values) if (!this.source.isDouble(value, kept)) kept.push(value);
     return kept.length === 0 ? null : kept;
-  }
-
-  private placeOf(state: number, symbol: number): number {
-    const { edges, mask } = this;
-    let hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const place = slot * 3;
-      const owner = edges[place] as number;
-      if (owner === 0 || (owner === state && edges[place + 1] === symbol)) return place;
-    }
-  }
-
-  private rehash(): void {
-    const old = this.edges;
-    this.mask = this.mask * 2 + 1;
-    this.edges = new Int32Array(3 * (this.mask + 1));
-    for (let at = 0; at < old.length; at += 3) {
-      if (old[at] === 0) continue;
-      this.edges.set(old.subarray(at, at + 3), this.placeOf(old[at] as number, old[at + 1] as number));
-    }
   }
 
   private forget(): void {
     this.root.fill(UNKNOWN);
-    this.edges = new Int32Array(3 * FIRST_EDGES);
-    this.mask = FIRST_EDGES - 1;
-    this.edgeCount = 0;
+    this.edges = new PairMap();
     this.members = [[], []];
     this.outputs = [null, null];
     this.ids = new Map();

@@ -2,7 +2,8 @@ import type { CaptureRole, SlotKind } from '../formulary/pattern-ast.js';
 import type { Formula, Variant } from '../formulary/types.js';
 import type { Breather } from '../text/schedule.js';
 import type { Span } from '../types.js';
-import { compileSteps, type CompiledPatterns } from './compile.js';
+import { compileSteps, type CompileInput } from './compile.js';
+import type { CompiledPatterns } from './compiled-patterns.js';
 import type { NearMatch } from './near.js';
 import { Scanner } from './scanner.js';
 import type { SlotName } from './slots.js';
@@ -39,18 +40,19 @@ export interface Matcher {
   read(text: string): MatchReading;
 }
 
+/** What else a matcher is told. */
+export type MatcherOptions = Omit<CompileInput, 'formulas' | 'names'>;
+
 /**
  * Compiles formulas into one automaton over words. Case, line breaks, hyphen or space, quotation marks, US or UK
  * spelling, accents, full-width letters and traditional or simplified characters do not matter (docs/patterns.md).
- * @param names what slots may hold
- * @param nearVariants also look for wordings one word away from a formula's
  */
 export function compileMatcher(
   formulas: readonly Formula[],
   names: readonly SlotName[] = [],
-  nearVariants = false,
+  more: MatcherOptions = {},
 ): Matcher {
-  const steps = compileSteps(formulas, names, nearVariants);
+  const steps = compileSteps({ formulas, names, ...more });
   for (;;) {
     const step = steps.next();
     if (step.done === true) return matcherOf(step.value);
@@ -65,9 +67,9 @@ export async function compileMatcherInSteps(
   formulas: readonly Formula[],
   names: readonly SlotName[],
   breather: Breather,
-  nearVariants = false,
+  more: MatcherOptions = {},
 ): Promise<Matcher> {
-  const steps = compileSteps(formulas, names, nearVariants);
+  const steps = compileSteps({ formulas, names, ...more });
   for (;;) {
     const step = steps.next();
     if (step.done === true) return matcherOf(step.value);

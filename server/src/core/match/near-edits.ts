@@ -27,8 +27,13 @@ export interface WordStep {
   readonly isContent: boolean;
 }
 
-/** Makes elements of words; null where a word cannot stand in a row (a comma). */
-export type ElementsOf = (text: string, inflected: boolean) => readonly Element[] | null;
+/** Makes elements of English words. */
+export interface WordElements {
+  /** Null where a word cannot stand in a row (a comma). */
+  ofWord(text: string, inflected: boolean): readonly Element[] | null;
+  /** One element for any of some words, null for none. */
+  ofAny(words: readonly string[], inflected: boolean): Element | null;
+}
 
 /** A wording of so many content words that are no names is known by the rest of them, whatever the changed word is. */
 const KNOWN_BY = 4;
@@ -37,10 +42,10 @@ const FEWEST_LEFT = 2;
 const ANY_WORD: Element = { kind: 'gap', min: 1, max: 1 };
 
 /** Every row that differs from a wording by one content word, by the rules of docs/patterns.md. */
-export function nearRows(steps: readonly WordStep[], lookup: ClassLookup, elementsOf: ElementsOf): NearRow[] {
+export function nearRows(steps: readonly WordStep[], lookup: ClassLookup, words: WordElements): NearRow[] {
   const own: (readonly Element[])[] = [];
   for (const { text, inflected } of steps) {
-    const elements = elementsOf(text, inflected);
+    const elements = words.ofWord(text, inflected);
     if (elements === null) return [];
     own.push(elements);
   }
@@ -59,7 +64,7 @@ export function nearRows(steps: readonly WordStep[], lookup: ClassLookup, elemen
   };
   for (const [i, { text, isContent }] of steps.entries()) {
     if (!isContent) continue;
-    const others = anyOf(lookup.others(text), lookup.classOf(text)?.inflected === true, elementsOf);
+    const others = words.ofAny(lookup.others(text), lookup.classOf(text)?.inflected === true);
     if (others !== null) add('changed', own.with(i, [others]), text, i);
     // What an "of" follows is what the phrase is about: another word there makes another phrase.
     if (
@@ -78,7 +83,7 @@ export function nearRows(steps: readonly WordStep[], lookup: ClassLookup, elemen
       add('dropped', own.toSpliced(from, to - from), text, null);
     }
     if (others === null || i === steps.length - 1) continue;
-    const and = elementsOf('and', false) ?? [];
+    const and = words.ofWord('and', false) ?? [];
     add('added', own.toSpliced(i + 1, 0, [others]), null, i + 1);
     add('added', own.toSpliced(i + 1, 0, and, [others]), null, i + 2);
   }
@@ -93,19 +98,6 @@ function isKnownWithout(steps: readonly WordStep[], at: number | null): boolean 
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
-}
-
-/** One element for any of some words. */
-function anyOf(words: readonly string[], inflected: boolean, elementsOf: ElementsOf): Element | null {
-  const rows = words.flatMap((word): readonly (readonly number[])[] => {
-    const elements = elementsOf(word, inflected) ?? [];
-    const [first, ...rest] = elements;
-    if (first?.kind !== 'word') return [];
-    if (rest.length === 0) return first.rows;
-    const row = elements.flatMap((element) => (element.kind === 'word' ? (element.rows[0] ?? []) : []));
-    return [row];
-  });
-  return rows.length === 0 ? null : { kind: 'word', rows };
 }
 
 /** The steps that go with a dropped word: an "and" that joined it to its neighbour goes too. */

@@ -3,7 +3,7 @@ import type { Formula, Variant } from '../formulary/types.js';
 import { foldWord } from '../text/fold.js';
 import type { Category } from '../types.js';
 import { isFunctionWord } from './near-classes.js';
-import { nearRows, type ElementsOf, type NearRow, type WordStep } from './near-edits.js';
+import { nearRows, type NearRow, type WordElements, type WordStep } from './near-edits.js';
 import { ClassLookup } from './near-lookup.js';
 
 /** Categories whose wordings are forms of politeness: a change of words there is no news. */
@@ -25,48 +25,58 @@ const FEWEST_DEGREES = 2;
 /** With one content word there is nothing left when it changes. */
 const FEWEST_CONTENT = 2;
 
+/** A row and the variant whose wording it varies. */
+export interface VariantRow extends NearRow {
+  readonly variant: Variant;
+}
+
 /** Makes the rows that are one word away from what a formula says in so many words. */
 export class NearRowMaker {
   private readonly lookup = new ClassLookup();
-  private readonly degrees = new Map<string, Set<string>>();
+  private degrees: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
   /** @param formulas all in force: which words stand before the same rest shows where a degree is expected */
   constructor(
-    formulas: readonly Formula[],
-    private readonly elementsOf: ElementsOf,
-  ) {
-    for (const { name } of formulas) {
-      for (const word of name.split(' ')) {
-        if (!this.lookup.isDegree(word)) continue;
-        const rest = without(name.split(' '), word);
-        this.degrees.set(rest, (this.degrees.get(rest) ?? new Set()).add(foldWord(word)));
-      }
-    }
-  }
+    private readonly formulas: readonly Formula[],
+    private readonly words: WordElements,
+  ) {}
 
   /**
-   * Rows of a formula: its name and those of its English variants that are words and nothing else, so that there is one
-   * wording to compare with. Guarded formulas and mere politeness have none.
+   * Rows of a formula, by wording: of its name, then of each variant. Only English wordings that are words and nothing
+   * else have some, each wording once, so that there is one to compare with; guarded formulas and mere politeness have
+   * none.
    */
-  of(formula: Formula): (NearRow & { readonly variant: Variant })[] {
-    if (formula.guard || POLITE.has(formula.category)) return [];
-    const rows: (NearRow & { readonly variant: Variant })[] = [];
+  of(formula: Formula): VariantRow[][] {
+    return this.possible(formula).map((rows) => rows.filter((row) => this.isExpected(formula, row)));
+  }
+
+  /** The same with rows that other formulas might make one of them. */
+  possible(formula: Formula): VariantRow[][] {
     const seen = new Set<string>();
-    // What a context asks of the formula's own words says nothing of other words.
-    const variants = formula.variants.filter(
-      ({ lang, context }) => lang === 'en' && (context ?? formula.context) === undefined,
-    );
-    const [first] = variants;
-    if (first === undefined) return [];
-    for (const variant of [{ ...first, pattern: escapePattern(formula.name) }, ...variants]) {
-      const wording = wordingOf(variant.pattern);
+    const byWording: VariantRow[][] = [];
+    for (let number = 0; number <= formula.variants.length; number++) {
+      const variant = variantOf(formula, number);
+      const wording = variant === null ? null : wordingOf(variant.pattern);
       const key = wording?.map(({ text }) => foldWord(text)).join(' ') ?? '';
-      if (wording === null || seen.has(key)) continue;
+      const isNew = wording !== null && !seen.has(key);
       seen.add(key);
-      for (const row of nearRows(wording, this.lookup, this.elementsOf))
-        if (this.isOfTheName(formula, row) && this.isExpected(formula, row)) rows.push({ ...row, variant });
+      byWording.push(isNew && variant !== null ? this.rowsOf(formula, variant, wording) : []);
     }
-    return rows;
+    return byWording;
+  }
+
+  /** Rows of one wording that is known to be none twice. */
+  ofWording(formula: Formula, number: number): VariantRow[] {
+    const variant = variantOf(formula, number);
+    const wording = variant === null ? null : wordingOf(variant.pattern);
+    if (variant === null || wording === null) return [];
+    return this.rowsOf(formula, variant, wording).filter((row) => this.isExpected(formula, row));
+  }
+
+  private rowsOf(formula: Formula, variant: Variant, wording: readonly WordStep[]): VariantRow[] {
+    return nearRows(wording, this.lookup, this.words)
+      .filter((row) => this.isOfTheName(formula, row))
+      .map((row) => ({ ...row, variant }));
   }
 
   /** Of other wordings only what varies a kind of word that the canonical form has too. */
@@ -81,8 +91,38 @@ export class NearRowMaker {
    */
   private isExpected({ category }: Formula, { edit: { kind, wording, from } }: NearRow): boolean {
     if (kind !== 'dropped' || from === null) return true;
-    return CLOSENESS.has(category) && (this.degrees.get(without(wording, from))?.size ?? 0) >= FEWEST_DEGREES;
+    if (!CLOSENESS.has(category)) return false;
+    this.degrees ??= this.degreesOf();
+    return (this.degrees.get(without(wording, from))?.size ?? 0) >= FEWEST_DEGREES;
   }
+
+  /** By the rest of a name: the degrees that formulas have beside it. */
+  private degreesOf(): Map<string, Set<string>> {
+    const degrees = new Map<string, Set<string>>();
+    for (const { name } of this.formulas) {
+      const words = name.split(' ');
+      for (const word of words) {
+        if (!this.lookup.isDegree(word)) continue;
+        const rest = without(words, word);
+        degrees.set(rest, (degrees.get(rest) ?? new Set()).add(foldWord(word)));
+      }
+    }
+    return degrees;
+  }
+}
+
+/** The variant that a wording is of: the first English one with the formula's name, or one of its own. */
+function variantOf(formula: Formula, number: number): Variant | null {
+  if (formula.guard || POLITE.has(formula.category)) return null;
+  // What a context asks of the formula's own words says nothing of other words.
+  const isFit = ({ lang, context }: Variant): boolean =>
+    lang === 'en' && (context ?? formula.context) === undefined;
+  if (number === 0) {
+    const first = formula.variants.find(isFit);
+    return first === undefined ? null : { ...first, pattern: escapePattern(formula.name) };
+  }
+  const variant = formula.variants[number - 1];
+  return variant !== undefined && isFit(variant) ? variant : null;
 }
 
 function without(words: readonly string[], word: string): string {

@@ -7,7 +7,7 @@ import type { NearMatch } from './near.js';
 
 /** Says what a near wording changes, and on which rungs of a ladder the two degrees stand. */
 export class NearRungs {
-  private readonly lookup = new ClassLookup();
+  private lookup: ClassLookup | null = null;
   private readonly formulas: ReadonlyMap<string, Formula>;
 
   constructor(private readonly formulary: Pick<Formulary, 'formulas' | 'ladders'>) {
@@ -31,6 +31,7 @@ export class NearRungs {
 
   /** The rung whose formula has a degree word in its name; null for other words, and where several rungs have it. */
   private rungOf(ladder: Ladder, word: string): string | null {
+    this.lookup ??= new ClassLookup();
     if (!this.lookup.isDegree(word)) return null;
     const degree = foldWord(word);
     const steps = ladder.rungs.filter(({ formula }) =>

@@ -1,97 +1,87 @@
 import type { Element } from './compiled.js';
-import type { Nfa } from './nfa.js';
-import type { SymbolTable } from './word-sets.js';
+import type { LazyAutomaton } from './lazy-automaton.js';
+import { PairMap } from './pair-map.js';
+import type { SymbolSets } from './symbol-sets.js';
 
 /** Words too short to be half of a word that is cut. */
 const SHORT = 4;
 
-/** A set of pairs of symbols: open addressing in one flat array. */
-export class PairSet {
-  /** Pairs of symbols; 0 marks an empty place. */
-  private places = new Int32Array(2 * 1024);
-  private count = 0;
-
-  add(left: number, right: number): void {
-    if (this.count * 4 > this.places.length) this.grow();
-    const at = this.placeOf(left, right);
-    if (this.places[at] !== 0) return;
-    this.places[at] = left;
-    this.places[at + 1] = right;
-    this.count++;
-  }
-
-  has(left: number, right: number): boolean {
-    return this.places[this.placeOf(left, right)] !== 0;
-  }
-
-  private placeOf(left: number, right: number): number {
-    const { places } = this;
-    let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    let at = (hash << 1) & (places.length - 1);
-    while (places[at] !== 0 && (places[at] !== left || places[at + 1] !== right))
-      at = (at + 2) & (places.length - 1);
-    return at;
-  }
-
-  private grow(): void {
-    const old = this.places;
-    this.places = new Int32Array(old.length * 2);
-    this.count = 0;
-    for (let at = 0; at < old.length; at += 2) if (old[at] !== 0) this.add(old[at] ?? 0, old[at + 1] ?? 0);
-  }
+/** Which words stand side by side in patterns. */
+export interface WordPairs {
+  has(left: number, right: number): boolean;
+  /** Whether a symbol is the left one of some pair. */
+  isLeft(left: number): boolean;
 }
 
 /** What is known of the words that stand side by side in patterns and names. */
-export interface Neighbours {
-  /** Words of four letters and more that some pattern has side by side. */
-  readonly pairs: PairSet;
-  /** By symbol: 1 for the left one of some pair. */
-  readonly isLeft: Uint8Array;
-  /** By the symbol of a name's last word: symbols of its earlier words, in order. */
-  readonly names: ReadonlyMap<number, readonly (readonly number[])[]>;
+export interface Neighbours extends WordPairs {
+  /** By the symbol of a name's last word: of its earlier words, in order, the symbols each may have. */
+  readonly names: ReadonlyMap<number, readonly (readonly (readonly number[])[])[]>;
 }
 
-/** Which words stand side by side in the patterns, and how the names of leaders go. */
+/** The same with every pair that another source knows as well. */
 export function neighboursOf(
-  nfa: Nfa,
+  pairs: readonly WordPairs[],
   names: readonly (readonly Element[])[],
-  table: SymbolTable,
+  sets: SymbolSets,
 ): Neighbours {
-  const isLong = new Uint8Array(table.symbolCount);
-  for (const [word, symbol] of table.words) if (word.length >= SHORT) isLong[symbol] = 1;
-  const longOnes = table.sets.map((symbols) => symbols.filter((symbol) => isLong[symbol] === 1));
-  const pairs = new PairSet();
-  const isLeft = new Uint8Array(table.symbolCount);
-  const seen = new PairSet();
-  nfa.eachPair((left, right) => {
-    // Sets are numbered from 0, and 0 marks an empty place.
-    if (seen.has(left + 1, right + 1)) return;
-    seen.add(left + 1, right + 1);
-    const rights = longOnes[right] ?? [];
-    if (rights.length === 0) return;
-    for (const symbol of longOnes[left] ?? []) {
-      for (const other of rights) pairs.add(symbol, other);
-      isLeft[symbol] = 1;
-    }
-  });
-  return { pairs, isLeft, names: beginnings(names, table) };
+  return {
+    has: (left, right) => pairs.some((each) => each.has(left, right)),
+    isLeft: (left) => pairs.some((each) => each.isLeft(left)),
+    names: beginnings(names, sets),
+  };
 }
 
-function beginnings(
-  names: readonly (readonly Element[])[],
-  { sets }: SymbolTable,
-): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const found = new Map<number, (readonly number[])[]>();
+/** The words of four letters and more that stand side by side in the sequences of an automaton. */
+export class AutomatonPairs implements WordPairs {
+  private readonly pairs = new PairMap();
+  private readonly lefts = new Set<number>();
+
+  constructor(automaton: LazyAutomaton, sets: SymbolSets, words: ReadonlyMap<string, number>) {
+    const long = new Set<number>();
+    for (const [word, symbol] of words) if (word.length >= SHORT) long.add(symbol);
+    const longOnes = (set: number): number[] => sets.symbolsOf(set).filter((symbol) => long.has(symbol));
+    const seen = new PairMap();
+    automaton.eachPair((left, right) => {
+      // Sets are numbered from 0, and 0 marks an empty place.
+      if (seen.get(left + 1, right, 0) === 1) return;
+      seen.set(left + 1, right, 1);
+      const rights = longOnes(right);
+      if (rights.length === 0) return;
+      for (const symbol of longOnes(left)) {
+        for (const other of rights) this.pairs.set(symbol, other, 1);
+        this.lefts.add(symbol);
+      }
+    });
+  }
+
+  has(left: number, right: number): boolean {
+    return this.pairs.get(left, right, 0) === 1;
+  }
+
+  isLeft(left: number): boolean {
+    return this.lefts.has(left);
+  }
+
+  /** Every pair, in no order. */
+  *[Symbol.iterator](): Iterator<readonly [left: number, right: number]> {
+    for (const [left, right] of this.pairs) yield [left, right];
+  }
+}
+
+function beginnings(names: readonly (readonly Element[])[], sets: SymbolSets): Neighbours['names'] {
+  const found = new Map<number, (readonly (readonly number[])[])[]>();
   for (const name of names) {
     const symbols = name.map((element) =>
-      element.kind === 'word' ? (sets[element.rows[0]?.[0] ?? -1]?.[0] ?? 0) : 0,
+      element.kind === 'word' ? sets.symbolsOf(element.rows[0]?.[0] ?? -1) : [],
     );
     const last = symbols.pop();
     if (last === undefined || symbols.length === 0) continue;
-    const list = found.get(last);
-    if (list === undefined) found.set(last, [symbols]);
-    else list.push(symbols);
+    for (const symbol of last) {
+      const list = found.get(symbol);
+      if (list === undefined) found.set(symbol, [symbols]);
+      else list.push(symbols);
+    }
   }
   return found;
 }

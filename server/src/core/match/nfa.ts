@@ -1,31 +1,8 @@
+import { Grown } from '../grown.js';
 import type { CompiledSequence, Element } from './compiled.js';
 
 const ROOT = 0;
 const NO_VALUES: readonly number[] = Object.freeze([]);
-
-/** A row of numbers that grows. */
-class Numbers {
-  private array = new Int32Array(1024);
-  length = 0;
-
-  push(value: number): number {
-    if (this.length === this.array.length) {
-      const wider = new Int32Array(this.array.length * 2);
-      wider.set(this.array);
-      this.array = wider;
-    }
-    this.array[this.length] = value;
-    return this.length++;
-  }
-
-  at(index: number): number {
-    return this.array[index] as number;
-  }
-
-  set(index: number, value: number): void {
-    this.array[index] = value;
-  }
-}
 
 /**
  * Rows of word sets as a nondeterministic automaton: one state for each word written in a pattern, so its size is that
@@ -33,13 +10,15 @@ class Numbers {
  */
 export class Nfa {
   /** Edges in linked lists by state: set of words, target, next edge; edge 0 is none. */
-  private readonly edgeSets = new Numbers();
-  private readonly edgeTargets = new Numbers();
-  private readonly nextEdges = new Numbers();
-  private readonly firstEdges = new Numbers();
+  private readonly edgeSets = new Grown(Int32Array);
+  private readonly edgeTargets = new Grown(Int32Array);
+  private readonly nextEdges = new Grown(Int32Array);
+  private readonly firstEdges = new Grown(Int32Array);
   /** The root has an edge for nearly every pattern, so these are found by set. */
   private readonly fromRoot = new Map<number, number[]>();
   private readonly outputs = new Map<number, number[]>();
+  /** Sets that lead away from the root in the sequence that is being added. */
+  private openings: number[] = [];
 
   constructor() {
     for (const numbers of [this.edgeSets, this.edgeTargets, this.nextEdges, this.firstEdges]) numbers.push(0);
@@ -49,9 +28,10 @@ export class Nfa {
     return this.firstEdges.length;
   }
 
-  /** Adds the anchor of a sequence; `value` is put out where it ends. */
-  add({ elements, anchorFrom, anchorTo }: CompiledSequence, value: number): void {
+  /** Adds the anchor of a sequence; `value` is put out where it ends. Gives the sets it may begin with. */
+  add({ elements, anchorFrom, anchorTo }: CompiledSequence, value: number): readonly number[] {
     let states: readonly number[] = [ROOT];
+    this.openings = [];
     for (let i = anchorFrom; i < anchorTo; i++) states = this.advance(states, elements[i]);
     for (const state of states) {
       // Nothing but optional words: there is nothing to find.
@@ -60,6 +40,7 @@ export class Nfa {
       if (values === undefined) this.outputs.set(state, [value]);
       else values.push(value);
     }
+    return this.openings;
   }
 
   /** Targets of the root's edges that take a set. */
@@ -116,6 +97,7 @@ export class Nfa {
         const targets = this.fromRoot.get(set);
         if (targets === undefined) this.fromRoot.set(set, [target]);
         else targets.push(target);
+        this.openings.push(set);
         continue;
       }
       const edge = this.edgeSets.push(set);

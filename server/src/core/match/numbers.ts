@@ -95,10 +95,10 @@ export class NumberReader {
   }
 
   private start(at: number): number {
-    return this.stream.starts[at] ?? -1;
+    return this.stream.startOf(at);
   }
 
   private end(at: number): number {
-    return this.stream.ends[at] ?? -1;
+    return this.stream.endOf(at);
   }
 }

@@ -1,7 +1,7 @@
 import { TokenStream } from '../text/token-stream.js';
 import { Hits } from './hits.js';
-import type { CompiledPatterns } from './compile.js';
-import type { CompiledSequence } from './compiled.js';
+import type { CompiledPatterns } from './compiled-patterns.js';
+import { bySequence, type CompiledSequence } from './compiled.js';
 import { fitsContext } from './context.js';
 import type { Capture, MatchReading, RawMatch } from './matcher.js';
 import { NameSpans, type NameSpan } from './names.js';
@@ -54,7 +54,7 @@ class ScanOf {
   reading(): MatchReading {
     const { hits, patterns } = this;
     for (let i = 0; i < hits.count; i++)
-      if (patterns.isSpecial[hits.values[i] as number] === 1) return this.withSpecial();
+      if (patterns.sequences[hits.valueAt(i)]?.special === true) return this.withSpecial();
     return { matches: this.plainMatches(), near: NO_NEAR };
   }
 
@@ -63,9 +63,9 @@ class ScanOf {
     const { hits, patterns, stream, text } = this;
     const found: RawMatch[] = [];
     for (let i = 0; i < hits.count; i++) {
-      const sequence = patterns.sequences[hits.values[i] as number];
-      const last = hits.lasts[i] as number;
-      const first = last - (hits.lengths[i] as number) + 1;
+      const sequence = patterns.sequences[hits.valueAt(i)];
+      const last = hits.lastAt(i);
+      const first = hits.firstAt(i);
       if (sequence === undefined || stream.isInsideHangul(first)) continue;
       if (patterns.endings.mayEnd(text, stream, last))
         place(found, this.matchOf(sequence, { first, last }, null));
@@ -88,7 +88,7 @@ class ScanOf {
       this.addWordless(context.forbids, contexts, verifier);
       return fitsContext(text, stream, context, each, contexts);
     });
-    kept.sort((a, b) => a.first - b.first || a.last - b.last || a.sequence.target - b.sequence.target);
+    kept.sort((a, b) => a.first - b.first || a.last - b.last || bySequence(a.sequence, b.sequence));
     const matches = withoutDoubles(kept.map((each) => this.matchOf(each.sequence, each, verifier)));
     const near = found.flatMap((each) => this.nearOf(each, verifier));
     return { matches, near: near.length === 0 ? NO_NEAR : near };
@@ -100,14 +100,14 @@ class ScanOf {
     const target = patterns.targets[sequence.target];
     if (target?.kind !== 'near') return NO_NEAR;
     const { formula, variant, edit } = target;
-    const start = stream.starts[first] ?? 0;
-    const end = stream.ends[last] ?? 0;
+    const start = stream.startOf(first);
+    const end = stream.endOf(last);
     const match = { formula, variant, start, end, length: last - first + 1, captures: NO_CAPTURES, edit };
     if (edit.at === null) return [{ ...match, news: null }];
     const places = verifier.places(sequence.elements, { first, last });
     const [from, to] = [places?.[edit.at], places?.[edit.at + 1]];
     if (from === undefined || to === undefined || to <= from) return NO_NEAR;
-    const news = { start: stream.starts[from] ?? 0, end: stream.ends[to - 1] ?? 0 };
+    const news = { start: stream.startOf(from), end: stream.endOf(to - 1) };
     return [{ ...match, news }];
   }
 
@@ -115,12 +115,12 @@ class ScanOf {
     const { hits, patterns, stream, text } = this;
     const spans: NameSpan[] = [];
     for (let i = 0; i < hits.count; i++) {
-      const target = patterns.targets[patterns.sequences[hits.values[i] as number]?.target ?? -1];
+      const target = patterns.targets[patterns.sequences[hits.valueAt(i)]?.target ?? -1];
       const name = target?.kind === 'name' ? patterns.names[target.name] : undefined;
       if (name === undefined) continue;
-      const to = (hits.lasts[i] as number) + 1;
-      const from = to - (hits.lengths[i] as number);
-      const written = text.slice(stream.starts[from], stream.ends[to - 1]);
+      const from = hits.firstAt(i);
+      const to = hits.lastAt(i) + 1;
+      const written = text.slice(stream.startOf(from), stream.endOf(to - 1));
       if (!stream.isInsideHangul(from) && hasCapitals(name, written))
         spans.push({ slot: name.slot, from, to, name: name.name });
     }
@@ -131,10 +131,10 @@ class ScanOf {
     const { hits, patterns } = this;
     const finds: Found[] = [];
     for (let i = 0; i < hits.count; i++) {
-      const sequence = patterns.sequences[hits.values[i] as number];
+      const sequence = patterns.sequences[hits.valueAt(i)];
       if (sequence?.plain !== true || patterns.targets[sequence.target]?.kind === 'name') continue;
-      const last = hits.lasts[i] as number;
-      const first = last - (hits.lengths[i] as number) + 1;
+      const first = hits.firstAt(i);
+      const last = hits.lastAt(i);
       if (verifier.mayBegin(first) && verifier.mayEnd(last)) finds.push({ sequence, first, last });
     }
     return finds;
@@ -145,10 +145,9 @@ class ScanOf {
     const { hits, patterns } = this;
     const bySequence = new Map<CompiledSequence, TokenRange[]>();
     for (let i = 0; i < hits.count; i++) {
-      const sequence = patterns.sequences[hits.values[i] as number];
+      const sequence = patterns.sequences[hits.valueAt(i)];
       if (sequence === undefined || sequence.plain) continue;
-      const last = hits.lasts[i] as number;
-      const range = verifier.around(sequence, last - (hits.lengths[i] as number) + 1, last);
+      const range = verifier.around(sequence, hits.firstAt(i), hits.lastAt(i));
       if (range === null) continue;
       const ranges = bySequence.get(sequence);
       if (ranges === undefined) bySequence.set(sequence, [range]);
@@ -188,8 +187,8 @@ class ScanOf {
     return {
       formula: target.formula,
       variant: target.variant,
-      start: stream.starts[first] as number,
-      end: stream.ends[last] as number,
+      start: stream.startOf(first),
+      end: stream.endOf(last),
       length: last - first + 1,
       captures:
         sequence.captures.length === 0 || verifier === null
@@ -205,7 +204,7 @@ class ScanOf {
       const end = places[to] ?? -1;
       if (first < 0 || end <= first) return [];
       const name = verifier.nameAt(first, end);
-      return [{ role, start: this.stream.starts[first] ?? 0, end: this.stream.ends[end - 1] ?? 0, name }];
+      return [{ role, start: this.stream.startOf(first), end: this.stream.endOf(end - 1), name }];
     });
   }
 }

@@ -2,10 +2,10 @@ import { IS_LETTER, IS_UPPER, type CharTable } from '../text/char-table.js';
 import { unitAt } from '../text/units.js';
 import { foldWord } from '../text/fold.js';
 import type { SymbolRange, TokenStream } from '../text/token-stream.js';
-import { START_KEYS, startKey, type UnknownWords } from '../text/tokenizer.js';
+import type { UnknownWords } from '../text/tokenizer.js';
 import { HASH_SEED, rollHash, type Vocabulary } from '../text/vocabulary.js';
 import type { Neighbours } from './neighbours.js';
-import type { SymbolTable } from './word-sets.js';
+import type { WordSymbols } from './word-symbols.js';
 
 /** Longer words are not cut, so that a text without spaces costs no more than another. */
 const LONGEST = 64;
@@ -33,7 +33,7 @@ const ORDINARY = new Set(
  */
 export class UnknownWordReader implements UnknownWords {
   readonly shortestGlued = 2 * SHORTEST_HALF;
-  readonly gluedStarts = new Uint8Array(START_KEYS);
+  readonly gluedLefts: Uint8Array;
   readonly nameParts: SymbolRange;
   private readonly stems: ReadonlyMap<string, number>;
   /** Which words may be a left half, by hash: nearly every other word is ruled out by one look. */
@@ -44,18 +44,18 @@ export class UnknownWordReader implements UnknownWords {
   constructor(
     private readonly chars: CharTable,
     private readonly vocabulary: Vocabulary,
-    { words, stems, earlySymbols }: SymbolTable,
+    { words, stems, early, count }: WordSymbols,
     endings: readonly string[],
     private readonly neighbours: Neighbours,
   ) {
     this.stems = stems;
-    this.nameParts = earlySymbols;
+    this.gluedLefts = new Uint8Array(count);
+    this.nameParts = early;
     this.endings = new Set(endings);
     this.longestEnding = endings.reduce((most, ending) => Math.max(most, ending.length), 0);
     for (const [word, symbol] of words) {
-      if (neighbours.isLeft[symbol] !== 1 && !neighbours.names.has(symbol)) continue;
-      if (word.length >= SHORTEST_HALF)
-        this.gluedStarts[startKey(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+      if (!neighbours.isLeft(symbol) && !neighbours.names.has(symbol)) continue;
+      if (word.length >= SHORTEST_HALF) this.gluedLefts[symbol] = 1;
       let hash = HASH_SEED;
       for (let i = 0; i < word.length; i++) hash = rollHash(hash, word.charCodeAt(i));
       this.lefts[hash & FILTER_BITS] = 1;
@@ -126,10 +126,9 @@ export class UnknownWordReader implements UnknownWords {
     const right = this.wordAt(text, at, end);
     if (right === 0) return false;
     const isLong = at - start >= SHORTEST_HALF && end - at >= SHORTEST_HALF;
-    if (isLong && this.neighbours.pairs.has(left, right))
-      return !ORDINARY.has(foldWord(text.slice(start, end)));
+    if (isLong && this.neighbours.has(left, right)) return !ORDINARY.has(foldWord(text.slice(start, end)));
     return (this.neighbours.names.get(left) ?? []).some((earlier) =>
-      earlier.every((symbol, i) => before.symbols[before.count - earlier.length + i] === symbol),
+      earlier.every((symbols, i) => symbols.includes(before.symbols[before.count - earlier.length + i] ?? 0)),
     );
   }
 

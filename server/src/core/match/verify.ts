@@ -1,9 +1,10 @@
 import type { SlotKind } from '../formulary/pattern-ast.js';
-import { TokenKind, WORD_START, type TokenStream } from '../text/token-stream.js';
+import { TokenKind, type TokenStream } from '../text/token-stream.js';
 import type { CompiledSequence, Element } from './compiled.js';
 import type { Endings } from './endings.js';
 import type { NameSpans } from './names.js';
 import { LONGEST_NUMBER, NumberReader } from './numbers.js';
+import type { SymbolSets } from './symbol-sets.js';
 
 /** Tokens a gap may span for each of its words: commas, "'s" and the later characters of Korean words count as none. */
 const TOKENS_PER_WORD = 12;
@@ -24,7 +25,7 @@ export class Verifier {
   constructor(
     private readonly text: string,
     private readonly stream: TokenStream,
-    private readonly sets: readonly (readonly number[])[],
+    private readonly sets: SymbolSets,
     private readonly endings: Endings,
     private readonly names: NameSpans,
   ) {
@@ -119,7 +120,7 @@ export class Verifier {
     const first = on ? at : at - row.length;
     if (first < 0 || first + row.length > this.stream.count) return;
     for (const [i, set] of row.entries()) {
-      if (!(this.sets[set]?.includes(this.stream.symbols[first + i] ?? 0) ?? false)) return;
+      if (!this.sets.has(set, this.stream.symbols[first + i] ?? 0)) return;
     }
     into.push(on ? first + row.length : first);
   }
@@ -158,7 +159,7 @@ export class Verifier {
       case TokenKind.han:
         return 1;
       case TokenKind.hangul:
-        return ((this.stream.kinds[token] ?? 0) & WORD_START) === 0 ? 0 : 1;
+        return this.stream.startsWord(token) ? 1 : 0;
       default:
         return 0;
     }

@@ -8,8 +8,8 @@ import { scanParagraph } from './scan.js';
 
 export { insideName } from './inside-name.js';
 export { insideTitle } from './inside-title.js';
-export { keepScan } from './keep.js';
-export { REACH_AHEAD, REACH_BACK } from './people.js';
+export { kept, keepScan } from './keep.js';
+export { REACH_AHEAD, REACH_BACK } from './reach.js';
 export type { DocumentReader, ParagraphTrace } from './read.js';
 export type { ParagraphVoices, Voices } from './resolve.js';
 export type {

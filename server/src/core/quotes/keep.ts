@@ -10,16 +10,18 @@ export function keepScan({ tokens: _tokens, mentionOf: _mentionOf, ...scan }: Pa
   return {
     quotations: kept(scan.quotations),
     sentences: scan.sentences.map(({ start, end }) => ({ start, end })),
-    mentions: kept(scan.mentions.filter(isRemembered)).map(({ ref, sentence, offices }) => ({
-      ref,
-      sentence,
-      offices: kept(offices),
-    })),
+    mentions: mentionsOf(scan),
     introductions: kept(scan.introductions),
     subjects: scan.subjects.some((subject) => subject !== null) ? scan.subjects : NONE,
     claims: kept(scan.claims),
     unfinished: scan.unfinished,
   };
+}
+
+function mentionsOf({ mentions }: Pick<ParagraphScan, 'mentions'>): KeptScan['mentions'] {
+  const remembered = mentions.filter(isRemembered);
+  if (remembered.length === 0) return NONE;
+  return remembered.map(({ ref, sentence, offices }) => ({ ref, sentence, offices: kept(offices) }));
 }
 
 const REMEMBERED: ReadonlySet<RefKind> = new Set<RefKind>(['person', 'surname', 'outlet', 'body']);
@@ -28,7 +30,7 @@ function isRemembered({ ref: { kind } }: Mention): boolean {
   return REMEMBERED.has(kind);
 }
 
-/** One empty list stands for all. */
-function kept<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list;
+/** One empty list stands for all; a list that was pushed to has room for many more, its copy for none. */
+export function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
 }

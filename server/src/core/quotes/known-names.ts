@@ -67,11 +67,22 @@ function nativeName(token: QuoteToken, i: number, index: NameIndex): Found | nul
   return null;
 }
 
+const NO_PARTS: readonly never[] = [];
+
 export function refOf(entry: NameEntry): Found['ref'] {
   const { kind, name, actor, state } = entry;
-  return { kind, name, actor, state, office: null, document: null, owner: null, parts: [] };
+  return { kind, name, actor, state, office: null, document: null, owner: null, parts: NO_PARTS };
 }
 
 export function blank(kind: SpeakerRef['kind']): Found['ref'] {
-  return { kind, name: null, actor: null, state: null, office: null, document: null, owner: null, parts: [] };
+  return {
+    kind,
+    name: null,
+    actor: null,
+    state: null,
+    office: null,
+    document: null,
+    owner: null,
+    parts: NO_PARTS,
+  };
 }

@@ -1,10 +1,9 @@
-/** The document's memory: who was named, in what office, who wrote which document. Turns references into names. */
-import { Antecedents } from './antecedents.js';
-import { EffectLog, type Effect } from './effects.js';
+/** The people of a document: by full name, by surname and by office. A part of the document's memory (memory.ts). */
 import { officeFits } from './mentions.js';
-import type { Introduction, Mention, SpeakerRef } from './model.js';
+import type { SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
 import { nameKey, surnameOf, type NameIndex } from './names.js';
+import { isInReach } from './reach.js';
 
 /** A full form of somebody's name; `paragraph` is where it stands. */
 interface FullName {
@@ -26,290 +25,71 @@ interface Known {
   full: number;
 }
 
-interface Written {
-  readonly document: string;
-  readonly noun: string;
-  readonly implied: boolean;
-  readonly author: Named;
+/** Somebody spoken of; `at` and `sentence` count from the document's beginning. */
+export interface Meeting {
+  readonly name: string;
+  readonly at: number;
   readonly sentence: number;
-  readonly paragraph: number;
+  /** By the full name, not the surname alone. */
+  readonly full: boolean;
+  readonly offices: readonly string[];
 }
 
-/** How many documents are remembered. */
-const KEPT = 48;
-/**
- * How many paragraphs the memory reaches back, and how many ahead full names are looked for. A long text is a
- * collection or a book: who was named hundreds of paragraphs ago says nothing about "he", and an edit never touches
- * more than this.
- */
-export const REACH_BACK = 128;
-export const REACH_AHEAD = 64;
-
-/**
- * What is remembered while a document is read in order. Offsets and sentence numbers given to its methods are those
- * of the paragraph entered last. What a paragraph leaves behind is logged as effects: replaying those of the
- * {@link REACH_BACK} paragraphs before a place gives the memory as it is there.
- */
-export class DocumentMemory {
+/** Who is known at the paragraph entered last. */
+export class People {
   private readonly people = new Map<string, Known>();
   /** Surname → names, each with the last paragraph known to hold it. */
   private readonly bearers = new Map<string, Map<string, number>>();
   private readonly byOffice = new Map<string, Set<Known>>();
-  private written: Written[] = [];
-  private readonly outlets = new Map<string, { readonly named: Named; readonly paragraph: number }>();
-  private readonly bodies = new Map<
-    string,
-    Map<string, { readonly named: Named; readonly paragraph: number }>
-  >();
+  /** Office → where somebody without a name was last spoken of by it. */
   private readonly unnamed = new Map<string, { readonly at: number; readonly paragraph: number }>();
-  private readonly antecedents = new Antecedents();
   private paragraph = 0;
-  private base = 0;
-  private order = 0;
-  private log = new EffectLog();
 
-  /** `sender`: who says "I" and "we" where the document itself is someone's words. */
-  constructor(
-    private readonly index: NameIndex,
-    private readonly sender: Named | null,
-  ) {}
+  constructor(private readonly index: NameIndex) {}
 
-  /** Goes on to a paragraph; `base` and `order` count characters and sentences before it. */
-  enter(paragraph: number, base: number, order: number): void {
+  enter(paragraph: number): void {
     this.paragraph = paragraph;
-    this.base = base;
-    this.order = order;
-    this.log = new EffectLog();
   }
 
-  /** What the paragraph entered last has left behind so far. */
-  effects(): readonly Effect[] {
-    return this.log.finish();
-  }
-
-  /** Does to the memory what reading the paragraph entered last did when it was read. */
-  replay(effects: readonly Effect[]): void {
-    for (const effect of effects) this.apply(effect);
-  }
-
-  /** Full names anywhere in reach, for a headline that has only the surname; asked paragraph by paragraph. */
-  foresee({ ref }: Pick<Mention, 'ref'>, paragraph: number): void {
+  /** A full name that stands in a paragraph, this one or one to come; told paragraph by paragraph. */
+  foresee(ref: SpeakerRef, paragraph: number): void {
     if (ref.kind !== 'person' || ref.name === null) return;
-    const surname = surnameOf(ref.name, ref.state);
+    const { name, actor, state } = ref;
+    const surname = surnameOf(name, state);
     const names = this.bearers.get(surname) ?? new Map<string, number>();
-    this.bearers.set(surname, names.set(ref.name, paragraph));
-    const named: Named = {
-      ...NOBODY,
-      kind: 'person',
-      name: ref.name,
-      id: ref.actor,
-      state: ref.state,
-      sure: true,
-    };
-    this.known(ref.name).fullNames.push({ paragraph, named, surname });
+    this.bearers.set(surname, names.set(name, paragraph));
+    const named: Named = { ...NOBODY, kind: 'person', name, id: actor, state, sure: true };
+    this.known(name).fullNames.push({ paragraph, named, surname });
   }
 
-  /** Reads a mention. */
-  meet(mention: Pick<Mention, 'ref' | 'offices'>, sentence: number): void {
-    const { ref, offices } = mention;
-    const named = this.nameOf(ref);
-    this.noteOutlet(named);
-    if (ref.kind === 'body' && ref.name !== null) {
-      const short = nameKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(ref.text)?.[1] ?? ref.text);
-      this.do({ kind: 'body', short, named });
-    }
-    const person = named.kind === 'person' ? this.people.get(named.name ?? '') : undefined;
-    if (person === undefined || this.firstName(person) === null) return;
-    this.do({
-      kind: 'met',
-      name: person.name,
-      full: ref.kind === 'person',
-      at: ref.start,
-      sentence,
-      offices,
-    });
+  /** The person of a full name that stands in reach; null where it does not. */
+  named(name: string): Named | null {
+    const known = this.people.get(name);
+    return known === undefined ? null : (this.firstName(known)?.named ?? null);
   }
 
-  /** Reads an introduction and returns the document's author. */
-  write(introduction: Introduction, sentence: number): Named {
-    const author = introduction.author === null ? NOBODY : this.resolve(introduction.author, sentence);
-    const { document, noun, implied } = introduction;
-    this.do({ kind: 'wrote', document, noun, implied, author, sentence });
-    return { ...author, document };
-  }
-
-  /** A reference that a cue makes speak. */
-  spoke(ref: SpeakerRef, named: Named): void {
-    this.noteOutlet(named);
-    if (ref.kind === 'generic' && ref.office !== null)
-      this.do({ kind: 'unnamed', office: ref.office, at: ref.start });
-  }
-
-  /** A turn that pronouns may point back to. */
-  turn(sentence: number, role: 'speaker' | 'subject', named: Named, contested: boolean): void {
-    this.do({ kind: 'turn', sentence, role, named, contested });
-  }
-
-  private noteOutlet(named: Named): void {
-    if (named.kind === 'outlet' && named.name !== null) this.do({ kind: 'outlet', named });
-  }
-
-  private do(effect: Effect): void {
-    this.log.add(effect);
-    this.apply(effect);
-  }
-
-  private apply(effect: Effect): void {
+  meet({ name, at, sentence, full, offices }: Meeting): void {
     const { paragraph } = this;
-    switch (effect.kind) {
-      case 'met': {
-        const person = this.known(effect.name);
-        person.last = this.base + effect.at;
-        person.paragraph = paragraph;
-        person.sentence = this.order + effect.sentence;
-        if (effect.full) person.full = paragraph;
-        for (const office of effect.offices) {
-          person.offices.set(office, paragraph);
-          const holders = this.byOffice.get(office);
-          if (holders === undefined) this.byOffice.set(office, new Set([person]));
-          else holders.add(person);
-        }
-        return;
-      }
-      case 'outlet':
-        this.outlets.set(effect.named.name ?? '', { named: effect.named, paragraph });
-        return;
-      case 'body': {
-        // "the Central Committee" later means the one body whose name began so.
-        const names = this.bodies.get(effect.short) ?? new Map<string, { named: Named; paragraph: number }>();
-        this.bodies.set(effect.short, names.set(effect.named.name ?? '', { named: effect.named, paragraph }));
-        return;
-      }
-      case 'unnamed':
-        this.unnamed.set(effect.office, { at: this.base + effect.at, paragraph });
-        return;
-      case 'wrote': {
-        const { document, noun, implied, author, sentence } = effect;
-        this.written.push({ document, noun, implied, author, sentence: this.order + sentence, paragraph });
-        if (this.written.length > KEPT * 2) this.written = this.written.slice(-KEPT);
-        return;
-      }
-      case 'turn': {
-        const { role, named, contested, sentence } = effect;
-        this.antecedents.note({ sentence: this.order + sentence, role, named, contested, paragraph });
-      }
+    const person = this.known(name);
+    person.last = at;
+    person.paragraph = paragraph;
+    person.sentence = sentence;
+    if (full) person.full = paragraph;
+    for (const office of offices) {
+      person.offices.set(office, paragraph);
+      const holders = this.byOffice.get(office);
+      if (holders === undefined) this.byOffice.set(office, new Set([person]));
+      else holders.add(person);
     }
   }
 
-  private known(name: string): Known {
-    let known = this.people.get(name);
-    if (known === undefined) {
-      known = { name, fullNames: [], offices: new Map(), last: -1, paragraph: -1, sentence: -1, full: -1 };
-      this.people.set(name, known);
-    }
-    return known;
-  }
-
-  private isInReach(paragraph: number): boolean {
-    return paragraph >= 0 && paragraph >= this.paragraph - REACH_BACK;
-  }
-
-  /** The first full form in reach; null where there is none. */
-  private firstName(known: Known): FullName | null {
-    const { fullNames } = known;
-    let first = 0;
-    while (first < fullNames.length && !this.isInReach(fullNames[first]?.paragraph ?? -1)) first++;
-    // What fell out of reach never comes back: the memory only goes forward.
-    if (first > 0) known.fullNames = fullNames.slice(first);
-    return fullNames[first] ?? null;
-  }
-
-  /** The documents in reach, oldest first. */
-  private documents(): Written[] {
-    return this.written.slice(-KEPT).filter(({ paragraph }) => this.isInReach(paragraph));
-  }
-
-  /** The class of the last document this speaker was said to have made. */
-  documentOf(name: string): string | null {
-    return this.documents().findLast(({ author }) => author.name === name)?.document ?? null;
-  }
-
-  /** Who a reference means; `trailing`: it stands after the reported words. */
-  resolve(ref: SpeakerRef, sentence: number, trailing = false): Named {
-    const now = this.order + sentence;
-    const oldest = this.paragraph - REACH_BACK;
-    switch (ref.kind) {
-      case 'pronoun':
-        if (/^(?:i|we)$/i.test(ref.text)) return this.sender ?? NOBODY;
-        return this.antecedents.find(
-          /reporter$/i.test(ref.text) ? 'speaker' : 'person',
-          now,
-          trailing,
-          oldest,
-        );
-      case 'it':
-        return this.antecedents.find('thing', now, trailing, oldest);
-      case 'title':
-        return this.holder(ref, trailing ? now : -1);
-      case 'document':
-        return this.author(ref, sentence);
-      case 'several': {
-        const parts = ref.parts.map((part) => this.resolve(part, sentence));
-        return { ...NOBODY, kind: 'joint', parts, sure: true };
-      }
-      case 'joint':
-        return { ...NOBODY, kind: 'joint' };
-      default:
-        return this.nameOf(ref);
-    }
-  }
-
-  private nameOf(ref: SpeakerRef): Named {
-    const base = { ...NOBODY, name: ref.name, id: ref.actor, state: ref.state, sure: ref.name !== null };
-    switch (ref.kind) {
-      case 'person': {
-        const known = ref.name === null ? undefined : this.people.get(ref.name);
-        const first = known === undefined ? null : this.firstName(known);
-        return first?.named ?? { ...base, kind: 'person' };
-      }
-      case 'surname':
-        return this.bearer(ref);
-      case 'outlet':
-        return this.outlet(ref, base);
-      case 'body':
-        return ref.name === null ? this.shortBody(ref, base) : { ...base, kind: 'body' };
-      case 'state':
-        // A state is nobody's own voice: who spoke for it is not said.
-        return { ...base, kind: 'state', name: null, sure: false };
-      default:
-        return { ...NOBODY, state: ref.state };
-    }
-  }
-
-  private shortBody(ref: SpeakerRef, base: Named): Named {
-    const named = [...(this.bodies.get(nameKey(ref.text))?.values() ?? [])].filter(({ paragraph }) =>
-      this.isInReach(paragraph),
-    );
-    const [only] = named;
-    return only === undefined || named.length > 1
-      ? { ...base, kind: 'body' }
-      : { ...only.named, sure: false };
-  }
-
-  private outlet(ref: SpeakerRef, base: Named): Named {
-    if (ref.name !== null) return { ...base, kind: 'outlet' };
-    if (!/agency/i.test(ref.text)) return { ...base, kind: 'outlet' };
-    if (ref.state === null) {
-      // "the news agency": the only one spoken of so far, else not known.
-      const named = [...this.outlets.values()].filter(({ paragraph }) => this.isInReach(paragraph));
-      const [only] = named;
-      return only !== undefined && named.length === 1 ? only.named : { ...base, kind: 'outlet' };
-    }
-    return agencyOf(this.index, ref.state) ?? { ...base, kind: 'outlet' };
+  /** Somebody is spoken of by an office alone. */
+  meetUnnamed(office: string, at: number): void {
+    this.unnamed.set(office, { at, paragraph: this.paragraph });
   }
 
   /** Latest full form with that surname; before any, the only one to come; else the formulary's only one. */
-  private bearer(ref: SpeakerRef): Named {
+  bearer(ref: SpeakerRef): Named {
     const surname = nameKey(ref.text);
     const coming: Known[] = [];
     let latest: Known | null = null;
@@ -318,13 +98,13 @@ export class DocumentMemory {
     for (const [name, paragraph] of bearers ?? []) {
       const known = this.people.get(name);
       if (known === undefined) continue;
-      if (!this.isInReach(paragraph)) {
+      if (!isInReach(paragraph, this.paragraph)) {
         bearers?.delete(name);
         continue;
       }
       coming.push(known);
       const first = this.firstName(known);
-      const isMet = this.isInReach(known.full) && first?.surname === surname;
+      const isMet = isInReach(known.full, this.paragraph) && first?.surname === surname;
       if (isMet && (latest === null || known.last > latest.last)) [latest, latestName] = [known, first];
     }
     if (latestName !== null) return latestName.named;
@@ -337,8 +117,11 @@ export class DocumentMemory {
     return { ...NOBODY, kind: 'person', name: entry.name, id: entry.actor, state: entry.state };
   }
 
-  /** "the Chinese president": the last person introduced with that office; two of them and no state: not known. */
-  private holder(ref: SpeakerRef, told: number): Named {
+  /**
+   * "the Chinese president": the last person introduced with that office; two of them and no state: not known.
+   * @param told number of a sentence that is told of somebody else than who is asked for, or -1
+   */
+  holder(ref: SpeakerRef, told: number): Named {
     const office = ref.office ?? '';
     const nobody: Named = { ...NOBODY, kind: 'person', state: ref.state };
     const fitting: (Known & { readonly named: Named })[] = [];
@@ -348,7 +131,7 @@ export class DocumentMemory {
       for (const person of holders) {
         // Whoever "…, the chairman said" speaks of in its own sentence is not the chairman.
         if (seen.has(person) || person.sentence === told) continue;
-        if (!this.isInReach(person.offices.get(held) ?? -1)) {
+        if (!isInReach(person.offices.get(held) ?? -1, this.paragraph)) {
           holders.delete(person);
           continue;
         }
@@ -359,56 +142,30 @@ export class DocumentMemory {
       }
     }
     const unnamed = this.unnamed.get(office);
-    const latestUnnamed = unnamed !== undefined && this.isInReach(unnamed.paragraph) ? unnamed.at : -1;
+    const latestUnnamed =
+      unnamed !== undefined && isInReach(unnamed.paragraph, this.paragraph) ? unnamed.at : -1;
     if (fitting.some(({ last }) => last < latestUnnamed)) return nobody;
     if (fitting.length === 0 || (ref.state === null && fitting.length > 1)) return nobody;
     const latest = fitting.reduce((a, b) => (b.last > a.last ? b : a));
     return { ...latest.named, sure: fitting.length === 1 };
   }
 
-  private author(ref: SpeakerRef, sentence: number): Named {
-    const document = ref.document ?? 'text';
-    if (ref.owner !== null) {
-      const owner = this.resolve(ref.owner, sentence);
-      if (owner.name !== null || document !== 'message')
-        return {
-          ...owner,
-          kind: owner.kind === 'unknown' || owner.kind === 'state' ? 'readout' : owner.kind,
-          document,
-        };
+  private known(name: string): Known {
+    let known = this.people.get(name);
+    if (known === undefined) {
+      known = { name, fullNames: [], offices: new Map(), last: -1, paragraph: -1, sentence: -1, full: -1 };
+      this.people.set(name, known);
     }
-    if (document === 'readout' || document === 'text' || document === 'treaty')
-      return { ...NOBODY, kind: 'readout', state: ref.state, document };
-    const noun = (/(\p{L}+)\P{L}*$/u.exec(ref.text)?.[1] ?? '').toLowerCase();
-    const candidates = this.documents().filter((written) => written.document === document);
-    const exact = candidates.filter((written) => !written.implied && written.noun === noun);
-    const latest = exact[exact.length - 1] ?? candidates[candidates.length - 1];
-    // "issued a statement in support of the statement of Y": the first one is the news.
-    const entry = (exact.length > 0 ? exact : candidates).find(
-      (other) => other.sentence === latest?.sentence,
-    );
-    const authors = new Set(candidates.flatMap(({ author }) => author.name ?? []));
-    if (entry !== undefined && entry.author.name !== null)
-      return { ...entry.author, document, sure: authors.size === 1 };
-    if (entry === undefined && this.sender !== null && document !== 'commentary')
-      return { ...this.sender, document };
-    return { ...NOBODY, document };
+    return known;
   }
-}
 
-/** The news agency of a state, where the formulary holds exactly one. */
-function agencyOf(index: NameIndex, state: string): Named | null {
-  const found = new Map<string, Named>();
-  for (const entry of index.agencies) {
-    if (entry.state === state)
-      found.set(entry.name, {
-        ...NOBODY,
-        kind: 'outlet',
-        name: entry.name,
-        id: entry.actor,
-        state,
-        sure: true,
-      });
+  /** The first full form in reach; null where there is none. */
+  private firstName(known: Known): FullName | null {
+    const { fullNames } = known;
+    let first = 0;
+    while (first < fullNames.length && !isInReach(fullNames[first]?.paragraph ?? -1, this.paragraph)) first++;
+    // What fell out of reach never comes back: the memory only goes forward.
+    if (first > 0) known.fullNames = fullNames.slice(first);
+    return fullNames[first] ?? null;
   }
-  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../types.js';
 import { loneQuotations, type Before } from './carry.js';
 import type { Effect } from './effects.js';
+import { kept } from './keep.js';
 import { CUE_VERBS } from './lexicon.js';
 import type { ResolvedClaim } from './lookup.js';
 import type {
@@ -14,7 +15,8 @@ import type {
 } from './model.js';
 import type { NameIndex } from './names.js';
 import { NOBODY, type Named } from './named.js';
-import { DocumentMemory, REACH_AHEAD, REACH_BACK } from './people.js';
+import { DocumentMemory } from './memory.js';
+import { REACH_AHEAD, REACH_BACK } from './reach.js';
 
 /** What reading one paragraph gave: who claims what, and what it left in the document's memory. */
 export interface ParagraphTrace {
@@ -23,6 +25,9 @@ export interface ParagraphTrace {
 }
 
 const NO_CLAIMS: readonly ResolvedClaim[] = [];
+const NO_RELAYS: readonly Named[] = [];
+/** Most paragraphs say nothing of anybody: one trace stands for all of theirs. */
+const NOTHING_SAID: ParagraphTrace = { claims: NO_CLAIMS, effects: [] };
 
 /**
  * Reads a document's prose paragraphs in order from any place on. What was read before is not read again: its traces
@@ -55,14 +60,15 @@ export class DocumentReader {
   read(number: number): ParagraphTrace {
     if (number !== this.next) this.seek(number);
     const paragraph = this.document[number];
-    if (paragraph === undefined) return { claims: NO_CLAIMS, effects: [] };
+    if (paragraph === undefined) return NOTHING_SAID;
     const before = this.enter(number);
     const claims = readSentences(paragraph, this.memory);
     const open = before === null ? null : openClaim(before);
     if (open !== null) claims.push(...overTheBreak(paragraph.scan, claims, open));
     claims.push(...loneQuotations(paragraph, claims, before));
     this.leave(paragraph, claims);
-    return { claims: claims.length === 0 ? NO_CLAIMS : claims, effects: this.memory.effects() };
+    const effects = this.memory.effects();
+    return claims.length + effects.length === 0 ? NOTHING_SAID : { claims: kept(claims), effects };
   }
 
   private seek(number: number): void {
@@ -202,7 +208,7 @@ function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim
   return {
     content: claim.content,
     speaker,
-    relays: relay === null || relay.name === speaker.name ? [] : [relay],
+    relays: relay === null || relay.name === speaker.name ? NO_RELAYS : [relay],
     rule: claim.rule,
     cue: text.slice(claim.cue.start, claim.cue.end),
     clause: claim.clause,

@@ -2,6 +2,7 @@ import { OPAQUE } from './clean.js';
 import { unitAt } from './units.js';
 import { foldWord } from './fold.js';
 import { hanFold } from './han-fold.js';
+import { IS_CAPITAL, Sign } from './signs.js';
 
 /** What a UTF-16 unit is to the tokenizer; the low four bits of {@link CharTable.kinds}. 0: not asked yet. */
 export const CharKind = {
@@ -40,6 +41,20 @@ const ENDING: ReadonlySet<number> = new Set([
   CharKind.hyphen,
 ]);
 
+/** By kind: the sign of a unit that is no letter. */
+const SIGNS: Readonly<Record<number, number>> = {
+  [CharKind.separator]: Sign.separator,
+  [CharKind.comma]: Sign.comma,
+  [CharKind.pause]: Sign.pause,
+  [CharKind.stop]: Sign.stop,
+  [CharKind.hyphen]: Sign.hyphen,
+  [CharKind.han]: Sign.character,
+  [CharKind.hangul]: Sign.character,
+};
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const SMALL_BIT = 0x20;
+
 const HANGUL = /^\p{Script=Hangul}$/u;
 const HAN_OR_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 const WORD_CHAR = /^[\p{L}\p{N}\p{M}]$/u;
@@ -62,6 +77,8 @@ export class CharTable {
   readonly folds = new Uint16Array(0x10000);
   /** Folded unit of a Han, Kana or Hangul character; 0 if it has none. */
   readonly singles = new Uint16Array(0x10000);
+  /** What a unit is to the loop that reads plain words. */
+  readonly signs = new Uint8Array(0x10000).fill(Sign.other);
   private readonly simplified = hanFold();
 
   constructor() {
@@ -97,6 +114,7 @@ export class CharTable {
     const found = this.classOf(unit, String.fromCharCode(unit));
     const kind = ENDING.has(found & KIND_BITS) ? found | ENDS_WORD : found;
     this.kinds[unit] = kind;
+    this.signs[unit] = signOf(unit, kind);
     return kind;
   }
 
@@ -121,6 +139,13 @@ export class CharTable {
     if (char === "'" || char === '’') return CharKind.apostrophe;
     return char === '-' ? CharKind.hyphen : CharKind.separator;
   }
+}
+
+function signOf(unit: number, kind: number): number {
+  const small = unit | SMALL_BIT;
+  if (unit < 0x80 && small >= SMALL_A && small <= SMALL_Z)
+    return small - SMALL_A + 1 + (unit === small ? 0 : IS_CAPITAL);
+  return SIGNS[kind & KIND_BITS] ?? Sign.other;
 }
 
 function flagsOf(char: string): number {

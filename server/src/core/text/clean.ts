@@ -30,8 +30,7 @@ const LINE_MARK_AT = /[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))/
 
 /** Cleans one paragraph. Inline code is recognised only where `markdown` is set: agencies type ``quotes'' in text. */
 export function cleanText(source: string, markdown: boolean): CleanText {
-  if (!INTERESTING.test(source))
-    return { text: source, toSource: (span) => ({ start: span.start, end: span.end }) };
+  if (!INTERESTING.test(source)) return new AsWritten(source);
   const builder = new Builder(source);
   const links = linkMarks(source);
   let at = 0;
@@ -168,6 +167,47 @@ function destinationEnd(source: string, at: number): number {
   return 0;
 }
 
+/** A long document keeps very many of these: an instance of a class takes far less room than a closure. */
+class AsWritten implements CleanText {
+  constructor(readonly text: string) {}
+
+  toSource({ start, end }: Span): Span {
+    return { start, end };
+  }
+}
+
+class Cleaned implements CleanText {
+  /**
+   * @param cleanAt where runs of kept characters begin in the clean text, ascending
+   * @param sourceAt where they begin in the source
+   * @param widths how many characters of the source an opaque one stands for, by its place; null without any
+   */
+  constructor(
+    readonly text: string,
+    private readonly cleanAt: readonly number[],
+    private readonly sourceAt: readonly number[],
+    private readonly widths: ReadonlyMap<number, number> | null,
+  ) {}
+
+  toSource({ start, end }: Span): Span {
+    const first = this.locate(start);
+    if (end <= start) return { start: first, end: first };
+    return { start: first, end: this.locate(end - 1) + (this.widths?.get(end - 1) ?? 1) };
+  }
+
+  private locate(offset: number): number {
+    const { cleanAt, sourceAt } = this;
+    let low = 0;
+    let high = cleanAt.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((cleanAt[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (sourceAt[low] ?? 0) + offset - (cleanAt[low] ?? 0);
+  }
+}
+
 /** Collects kept characters and, for each run of them, where it stood in the source. */
 class Builder {
   private readonly parts: string[] = [];
@@ -208,24 +248,8 @@ class Builder {
   }
 
   finish(): CleanText {
-    const { cleanAt, sourceAt, widths } = this;
-    const locate = (offset: number): number => {
-      let low = 0;
-      let high = cleanAt.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((cleanAt[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return (sourceAt[low] ?? 0) + offset - (cleanAt[low] ?? 0);
-    };
-    return {
-      text: this.parts.join(''),
-      toSource: ({ start, end }) => ({
-        start: locate(start),
-        end: end <= start ? locate(start) : locate(end - 1) + (widths.get(end - 1) ?? 1),
-      }),
-    };
+    const { parts, cleanAt, sourceAt, widths } = this;
+    return new Cleaned(parts.join(''), cleanAt.slice(), sourceAt.slice(), widths.size === 0 ? null : widths);
   }
 
   private place(at: number): void {

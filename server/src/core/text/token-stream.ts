@@ -23,33 +23,48 @@ export interface SymbolRange {
   readonly last: number;
 }
 
-/** Tokens of one text, side by side in typed arrays; `count` of them are in use. Offsets are UTF-16 units. */
+/** Numbers of {@link TokenStream.spans} for each token. */
+export const SPAN = 3;
+
+/**
+ * Tokens of one text in typed arrays; `count` of them are in use. Offsets are UTF-16 units. There are only two arrays,
+ * because the loop that fills them needs its registers.
+ */
 export class TokenStream {
-  kinds: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
+  /** By token, {@link SPAN} numbers: where it starts, where it ends, and its {@link TokenKind} with flags. */
+  spans: Int32Array;
   /** What the matcher knows the token as; 0 for a word that no pattern uses. */
   symbols: Int32Array;
   count = 0;
 
   constructor(capacity: number) {
-    this.kinds = new Uint8Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
+    this.spans = new Int32Array(capacity * SPAN);
     this.symbols = new Int32Array(capacity);
   }
 
   get capacity(): number {
-    return this.kinds.length;
+    return this.symbols.length;
+  }
+
+  startOf(token: number): number {
+    return this.spans[token * SPAN] ?? 0;
+  }
+
+  endOf(token: number): number {
+    return this.spans[token * SPAN + 1] ?? 0;
   }
 
   kindAt(token: number): number {
-    return (this.kinds[token] ?? 0) & TOKEN_KIND_BITS;
+    return (this.spans[token * SPAN + 2] ?? 0) & TOKEN_KIND_BITS;
+  }
+
+  startsWord(token: number): boolean {
+    return ((this.spans[token * SPAN + 2] ?? 0) & WORD_START) !== 0;
   }
 
   /** A Hangul character with a letter or digit right before it. */
   isInsideHangul(token: number): boolean {
-    return this.kinds[token] === TokenKind.hangul;
+    return this.spans[token * SPAN + 2] === TokenKind.hangul;
   }
 
   endsPhrase(token: number): boolean {
@@ -58,10 +73,11 @@ export class TokenStream {
 
   push(kind: number, start: number, end: number, symbol: number): void {
     if (this.count === this.capacity) this.grow();
-    this.kinds[this.count] = kind;
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.symbols[this.count] = symbol;
+    const { spans, count } = this;
+    spans[count * SPAN] = start;
+    spans[count * SPAN + 1] = end;
+    spans[count * SPAN + 2] = kind;
+    this.symbols[count] = symbol;
     this.count++;
   }
 
@@ -69,7 +85,7 @@ export class TokenStream {
   isOpenAt(at: number, { first, last }: SymbolRange): boolean {
     if (this.count === 0) return false;
     const symbol = this.symbols[this.count - 1] as number;
-    return this.ends[this.count - 1] === at || (symbol >= first && symbol <= last);
+    return this.endOf(this.count - 1) === at || (symbol >= first && symbol <= last);
   }
 
   /** Makes room for one more token. */
@@ -79,13 +95,9 @@ export class TokenStream {
 
   private grow(): void {
     const wider = new TokenStream(this.capacity * 2);
-    wider.kinds.set(this.kinds);
-    wider.starts.set(this.starts);
-    wider.ends.set(this.ends);
+    wider.spans.set(this.spans);
     wider.symbols.set(this.symbols);
-    this.kinds = wider.kinds;
-    this.starts = wider.starts;
-    this.ends = wider.ends;
+    this.spans = wider.spans;
     this.symbols = wider.symbols;
   }
 }

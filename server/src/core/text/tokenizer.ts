@@ -9,16 +9,17 @@ import {
 } from './char-table.js';
 import { unitAt } from './units.js';
 import { foldWord } from './fold.js';
-import { TokenKind, WORD_START, type SymbolRange, type TokenStream } from './token-stream.js';
+import { AFTER_LETTERS, IS_CAPITAL, Sign, SIGN_BITS } from './signs.js';
+import { SPAN, TokenKind, WORD_START, type SymbolRange, type TokenStream } from './token-stream.js';
 import { HASH_SEED, rollHash, type Vocabulary } from './vocabulary.js';
-import { COLUMN_BITS, IS_CAPITAL, letterColumns, ROOT, type WordGraph } from './word-graph.js';
+import { ROOT } from './word-graph.js';
 
 /** What is done about a word that is not in the vocabulary. Both are asked with UTF-16 offsets of the text. */
 export interface UnknownWords {
   /** Shorter words of small letters are cut only after a part of a name. */
   readonly shortestGlued: number;
-  /** By {@link startKey}: 1 for the beginnings of words that may be the first of two. */
-  readonly gluedStarts: Uint8Array;
+  /** By symbol: 1 for words that may be the first of two. */
+  readonly gluedLefts: Uint8Array;
   /** Symbols of words that stand before the last word of a name; they begin right after {@link OR_SYMBOL}. */
   readonly nameParts: SymbolRange;
   /** Where two words were run together, or 0. `before` holds the tokens read so far. */
@@ -30,12 +31,13 @@ export interface UnknownWords {
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const SMALL_S = 0x73;
-const SPACE = 0x20;
 const IS_WORDY = IS_LETTER | IS_NUMBER;
 const MOST_INITIALS = 8;
 /** Longer than any word; an integer, so that the comparison is one of integers. */
 const NEVER = 0x3fffffff;
 const SEPARATOR = CharKind.separator | ENDS_WORD;
+/** From the sign of a mark to the kind of its token. */
+const MARK_SIGNS = Sign.comma - TokenKind.comma;
 const WORD_AT_START = TokenKind.word | WORD_START;
 
 /** Symbols that tokens without letters have, whatever the vocabulary. */
@@ -54,10 +56,9 @@ export const FIRST_WORD_SYMBOL = 5;
 export class Tokenizer {
   private readonly cliticSymbol: number;
   /** Unknown words of this length and more may be two. */
-  private readonly graph: WordGraph;
-  private readonly columns = letterColumns();
+  private readonly graph: Int32Array;
   private readonly cutsFrom: number;
-  private readonly gluedStarts: Uint8Array;
+  private readonly gluedLefts: Uint8Array;
   private readonly nameParts: SymbolRange;
 
   constructor(
@@ -67,7 +68,7 @@ export class Tokenizer {
   ) {
     this.graph = vocabulary.graph;
     this.cutsFrom = unknown?.shortestGlued ?? NEVER;
-    this.gluedStarts = unknown?.gluedStarts ?? new Uint8Array(0);
+    this.gluedLefts = unknown?.gluedLefts ?? new Uint8Array(0);
     this.nameParts = unknown?.nameParts ?? { first: OR_SYMBOL + 1, last: OR_SYMBOL };
     this.cliticSymbol = vocabulary.symbolOf("'s");
   }
@@ -87,80 +88,89 @@ export class Tokenizer {
 
   /**
    * Reads words of plain letters and marks from `from` on, up to anything that takes a second look; returns where it
-   * stopped. A scan spends most of its time here, so there are no calls in this loop, and few values are kept through
-   * it: with more of them the compiler runs out of registers and the loop takes twice as long.
+   * stopped. A scan spends most of its time here, so calls in this loop are rare, and few values and arrays are kept
+   * through it: with more of them the compiler runs out of registers and the loop takes twice as long.
    */
   private plainTokens(text: string, from: number, stream: TokenStream): number {
-    const { next, symbols } = this.graph;
-    const { kinds } = this.chars;
-    const { cutsFrom, gluedStarts, columns } = this;
+    const { graph, cutsFrom } = this;
+    const { signs } = this.chars;
     const { length } = text;
     const lastSpecial = this.nameParts.last;
-    const { kinds: tokenKinds, starts, ends, symbols: tokenSymbols } = stream;
-    const limit = tokenKinds.length;
+    const { spans, symbols } = stream;
+    const limit = symbols.length;
     let { count } = stream;
     let at = from;
     while (at < length && count < limit) {
       const start = at;
-      let unit = unitAt(text, at);
-      let column = columns[unit] as number;
-      if (column === 0) {
-        const kind = (kinds[unit] as number) & KIND_BITS;
-        if (kind !== CharKind.separator) {
-          if (kind < CharKind.comma || kind > CharKind.stop) {
+      let sign = signs[unitAt(text, at)] as number;
+      if (sign >= AFTER_LETTERS) {
+        if (sign !== Sign.separator) {
+          if (sign > Sign.stop) {
             // A hyphen right after a word only separates.
-            if (kind !== CharKind.hyphen || count === 0 || ends[count - 1] !== start) break;
+            if (sign !== Sign.hyphen || count === 0 || spans[count * SPAN - 2] !== start) break;
             at++;
             continue;
           }
-          tokenKinds[count] = kind;
-          starts[count] = start;
-          ends[count] = start + 1;
-          tokenSymbols[count] = kind === CharKind.comma ? COMMA_SYMBOL : BREAK_SYMBOL;
+          spans[count * SPAN] = start;
+          spans[count * SPAN + 1] = start + 1;
+          spans[count * SPAN + 2] = sign - MARK_SIGNS;
+          symbols[count] = sign === Sign.comma ? COMMA_SYMBOL : BREAK_SYMBOL;
           count++;
         }
         at++;
         continue;
       }
-      let state = next[ROOT + (column & COLUMN_BITS)] as number;
+      let state = graph[ROOT + (sign & SIGN_BITS)] as number;
       let capitals = 0;
       for (;;) {
         if (++at === length) {
-          unit = SPACE;
+          sign = Sign.separator;
           break;
         }
-        unit = unitAt(text, at);
-        column = columns[unit] as number;
-        if (column === 0) break;
-        state = next[state + (column & COLUMN_BITS)] as number;
-        capitals |= column;
+        sign = signs[unitAt(text, at)] as number;
+        if (sign >= AFTER_LETTERS) break;
+        state = graph[state + (sign & SIGN_BITS)] as number;
+        capitals |= sign;
       }
       const size = at - start;
-      if (((kinds[unit] as number) & ENDS_WORD) === 0 || (size === 1 && unit === DOT)) {
-        at -= size;
+      if (sign === Sign.other || (size === 1 && sign === Sign.stop)) {
+        at = start;
         break;
       }
-      const symbol = symbols[state >> 5] as number;
+      const symbol = graph[state] as number;
       if (symbol <= lastSpecial) {
         const isOpen =
           symbol === 0
-            ? capitals >= IS_CAPITAL || (size >= cutsFrom && gluedStarts[startKeyAt(text, start)] !== 0)
+            ? (capitals & IS_CAPITAL) !== 0 || (size >= cutsFrom && this.mayBeGlued(text, start))
             : symbol > OR_SYMBOL;
         if (isOpen) {
-          at -= size;
+          at = start;
           break;
         }
         // A comma before "and" or "or" is no token.
-        if (symbol !== 0 && count > 0 && tokenSymbols[count - 1] === COMMA_SYMBOL) count--;
+        if (symbol !== 0 && count > 0 && symbols[count - 1] === COMMA_SYMBOL) count--;
       }
-      tokenKinds[count] = WORD_AT_START;
-      starts[count] = start;
-      ends[count] = at;
-      tokenSymbols[count] = symbol;
+      spans[count * SPAN] = start;
+      spans[count * SPAN + 1] = at;
+      spans[count * SPAN + 2] = WORD_AT_START;
+      symbols[count] = symbol;
       count++;
     }
     stream.count = count;
     return at;
+  }
+
+  /** Whether a word of plain letters that is unknown begins with one that may be the first of two. */
+  private mayBeGlued(text: string, start: number): boolean {
+    const { graph, gluedLefts } = this;
+    const { signs } = this.chars;
+    let at = start;
+    for (let state = ROOT; state !== 0 && at < text.length; at++) {
+      if (gluedLefts[graph[state] as number] !== 0 && graph[state] !== 0) return true;
+      const sign = signs[unitAt(text, at)] as number;
+      state = sign < AFTER_LETTERS ? (graph[state + (sign & SIGN_BITS)] as number) : 0;
+    }
+    return false;
   }
 
   /** Reads one token that is no plain word, or one that takes a second look; returns where reading goes on. */
@@ -340,19 +350,6 @@ export class Tokenizer {
   private symbolOfRange(text: string, start: number, end: number): number {
     return this.vocabulary.symbolOf(foldWord(text.slice(start, end)));
   }
-}
-
-/** Number of keys that {@link startKey} gives. */
-export const START_KEYS = 1 << 15;
-
-/** A key of the first three folded letters of a word; different beginnings may share one. */
-export function startKey(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
-
-/** The same for a word of a text that is written in the letters a to z. */
-function startKeyAt(text: string, start: number): number {
-  return startKey(unitAt(text, start), unitAt(text, start + 1), unitAt(text, start + 2));
 }
 
 function isWordKind(kind: number): boolean {

@@ -33,8 +33,8 @@ export class TokenReader {
     this.tokenizer.read(text, stream);
     const tokens: Token[] = [];
     for (let i = 0; i < stream.count; i++) {
-      const start = stream.starts[i] ?? 0;
-      const end = stream.ends[i] ?? 0;
+      const start = stream.startOf(i);
+      const end = stream.endOf(i);
       tokens.push({ start, end, ...this.folded(text.slice(start, end), stream.kindAt(i)) });
     }
     return tokens;
@@ -54,11 +54,6 @@ export class TokenReader {
         return { norm: foldWord(written), kind: 'word' };
     }
   }
-}
-
-/** Splits one text into tokens, with UTF-16 offsets of that text; for many texts give the same reader again. */
-export function tokenize(text: string, reader: TokenReader = new TokenReader()): Token[] {
-  return reader.read(text);
 }
 
 /** Number of words: runs of letters and digits; each Han or Kana character counts as one, Hangul by spaces. */

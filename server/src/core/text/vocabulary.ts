@@ -1,5 +1,5 @@
 import type { CharTable } from './char-table.js';
-import { WordGraph } from './word-graph.js';
+import { wordGraph } from './word-graph.js';
 import { unitAt } from './units.js';
 
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -20,7 +20,7 @@ export function rollHash(hash: number, unit: number): number {
  */
 export class Vocabulary {
   /** The words of plain letters once more, for the loop that reads them. */
-  readonly graph: WordGraph;
+  readonly graph: Int32Array;
   /** Pairs of hash and word number + 1; 0 marks an empty place. */
   private readonly table: Int32Array;
   private readonly shift: number;
@@ -31,7 +31,7 @@ export class Vocabulary {
 
   /** @param words folded words and their symbols (> 0), none twice */
   constructor(private readonly words: ReadonlyMap<string, number>) {
-    this.graph = new WordGraph(words);
+    this.graph = wordGraph(words);
     let bits = 4;
     while (1 << bits < words.size * 2) bits++;
     this.shift = 32 - bits;
