@@ -1,7 +1,7 @@
 // Takes the year, or the whole dateline, out of an article. Nothing else of it is touched.
 
 const YEAR =
-  /,?\s*(?:Juche\s*\d{2,3}\s*\(\d{4}\)|주체\s*\d{2,3}\s*[(（]?\d{4}[)）]?년\s*|\d{4}(?:年|년\s*|\s*года|\s*г\.?)?)/u;
+  /,?\s*Juche\s*\d{2,3}\s*\(\d{4}\)|주체\s*\d{2,3}\s*[(（]?\d{4}[)）]?년\s*|\d{4}(?:年|년\s*)|,?\s*\d{4}(?:\s*года|\s*г\.?)?/u;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
