@@ -1,15 +1,15 @@
-// Accuracy against annotated documents. usage: npm run eval -- dates --docs DOCS.json [options]
-// The documents are yours: Readout brings none. What the options are is said in eval/dates/run.mjs.
+// Accuracy against documents of yours: Readout brings none. usage: npm run eval -- dates --docs DOCS.json [options]
+// or npm run eval -- article-dates PATH [options]; what the options are is said in eval/*/run.mjs.
 import { resolve } from 'node:path';
 import { ensureDependencies } from './setup.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const EVALUATIONS = { dates: '../eval/dates/run.mjs' };
+const EVALUATIONS = { dates: '../eval/dates/run.mjs', 'article-dates': '../eval/article-dates/run.mjs' };
 
 const [name = '', ...args] = process.argv.slice(2);
 const path = EVALUATIONS[name];
 if (path === undefined) {
-  console.error(`usage: npm run eval -- ${Object.keys(EVALUATIONS).join(' | ')} --docs DOCS.json`);
+  console.error(`usage: npm run eval -- ${Object.keys(EVALUATIONS).join(' | ')} [options]`);
   process.exit(2);
 }
 await ensureDependencies(root, console.error);

@@ -40,7 +40,7 @@ export function tag(text, date) {
       const { rule, meaning } = expression;
       if (parts.length > 0) return parts.map((part) => place(part, type, part.value, rule));
       // An anniversary of nothing that is known, a day that may be several: looked at and declined.
-      const isDeclined = !flag && value === null && /^(?:anniversary|named-day)$/.test(meaning.kind);
+      const isDeclined = !flag && value === null && /^(?:anniversary|named-day|numbered)$/.test(meaning.kind);
       return isDeclined ? [] : [place(expression, type, value, rule)];
     });
   });

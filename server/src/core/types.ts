@@ -123,6 +123,8 @@ export interface DateEvidence {
   readonly start?: number;
   readonly end?: number;
   readonly necessary?: boolean;
+  /** Of a necessary reason: what the date would be without it; null: not known. */
+  readonly without?: string | null;
 }
 
 export interface Article {
@@ -134,6 +136,8 @@ export interface Article {
   readonly dated: string | null;
   /** Date of publication (dateline). */
   readonly reported: string | null;
+  /** Days from `dated` to `reported`, where both are days. */
+  readonly lag?: number | null;
   readonly outlet: string | null;
   readonly form: Form | null;
   readonly sender: string | null;
@@ -278,6 +282,8 @@ export interface DateFinding extends FindingBase {
   readonly how: string;
   /** Weekday words that contradict the date ("Tuesday, October 2, 2024"): the true weekday, else null. */
   readonly weekdayConflict: string | null;
+  /** Of an anniversary or a named day whose base year is known: which one it is; every fifth is a round one. */
+  readonly anniversary?: { readonly number: number; readonly round: boolean };
 }
 
 export interface QuoteFinding extends FindingBase {

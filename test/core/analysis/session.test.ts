@@ -181,9 +181,35 @@ describe('the analyzer', () => {
       `${agreed.date ?? ''} ${agreed.dateFrom} ${agreed.dated ?? ''}`,
       '2025-10-01 dateline 2025-10-01',
     );
+    assert.equal(agreed.lag, 0);
     const other = await articleOf('September 30, 2025');
-    assert.notEqual(other.dateFrom, 'dateline');
+    assert.equal(`${other.date ?? ''} ${other.dateFrom}`, '2025-10-01 inferred');
     assert.equal(other.dated, '2025-09-30');
+    assert.equal(other.reported, null);
+    assert.equal((await articleOf('October 2, 2025')).dateFrom, 'none');
+  });
+
+  it('tells how long after its date a text was reported, and takes the outlet’s date under a text', async () => {
+    const body =
+      'Pyongyang, October 3, 2025 (KCNA) -- A message was sent.\n\nGreetings.\n\nOctober 1, 2025\n';
+    const { article } = await analyzer.analyze(body, { languageId: 'plaintext' });
+    assert.equal(
+      `${article.dated ?? ''} ${article.reported ?? ''} ${article.lag ?? ''}`,
+      '2025-10-01 2025-10-03 2',
+    );
+    const credited = 'A message was sent.\n\nGreetings.\n\nwww.sample.example (Juche114.10.3.)\n';
+    const other = await analyzer.analyze(credited, { languageId: 'plaintext' });
+    assert.equal(`${other.article.date ?? ''} ${other.article.dateFrom}`, '2025-10-03 dateline');
+  });
+
+  it('lets a formula suggest a date, and never prove one', async () => {
+    const { article } = await analyzer.analyze('Both sides spoke of “invariable support”.', {
+      languageId: 'plaintext',
+    });
+    assert.equal(article.date, null);
+    const hint = article.dateEvidence.find(({ rule }) => rule === 'formula');
+    assert.match(hint?.detail ?? '', /first on record on \d{4}/);
+    assert.equal(hint?.necessary, false);
   });
 
   it('counts one word only in quotation marks, in words given to someone, or in a state’s own text', async () => {

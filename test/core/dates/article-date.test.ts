@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDateline } from '../../../server/src/core/article/dateline.js';
+import { readCredit, readDateline } from '../../../server/src/core/article/dateline.js';
 import { dateFromPath } from '../../../server/src/core/article/filename-date.js';
 import { createAnalyzer } from '../../../server/src/core/index.js';
 import { knowledge } from './knowledge.js';
@@ -14,6 +14,9 @@ describe('dateline', () => {
     ['SEOUL, Oct. 29 (Yonhap) -- Xi renewed his commitment.', null, 10, 29, 'SEOUL', 'Yonhap'],
     ['SEOUL, Oct 1 (Reuters) - North Korea said.', null, 10, 1, 'SEOUL', 'Reuters'],
     ['SEOUL, South Korea (AP), Oct. 1, 2024 — North Korea said.', 2024, 10, 1, 'SEOUL, South Korea', 'AP'],
+    ['Oct 1 (Reuters) - North Korea said.', null, 10, 1, null, 'Reuters'],
+    ['WASHINGTON, Oct 1, 2024 (AFP) - A spokesman said.', 2024, 10, 1, 'WASHINGTON', 'AFP'],
+    ['SEOUL, South Korea, Oct. 1 (AP) — North Korea said.', null, 10, 1, 'SEOUL, South Korea', 'AP'],
     ['Testville, 3 May 2019 (Sample) -- A letter came.', 2019, 5, 3, 'Testville', 'Sample'],
     ['October 29, 2020', 2020, 10, 29, null, null],
     ['Published: Thursday, October 29, 2020', 2020, 10, 29, null, null],
@@ -59,6 +62,18 @@ describe('dateline', () => {
       assert.equal(readDateline([text]), null, text);
     }
   });
+});
+
+describe('the outlet’s date under a text', () => {
+  const LINES: readonly (readonly [string, string | null])[] = [
+    ['www.sample.example (Juche114.10.1.)', '2025-10-01'],
+    ['-0- (Juche 110. 1. 13.)', '2021-01-13'],
+    ['(Juche114.13.1.)', null],
+    ['Juche 114 was a year of work.', null],
+    ['He wrote of the day (Juche114.10.1.) and of much else that came before it and after it.', null],
+  ];
+  for (const [line, date] of LINES)
+    it(`${line} → ${date ?? 'none'}`, () => assert.equal(readCredit(['A report.', line]), date));
 });
 
 describe('date in a path', () => {
@@ -146,6 +161,106 @@ describe('the article’s own date', () => {
       'Pyongyang, October 3 (KCNA) -- Kim wrote on the 71st founding anniversary of China.',
     );
     assert.equal(date, '2020-10-03');
+  });
+
+  it('takes the year of a dateline from an anniversary near it, wherever the text names that', async () => {
+    const dateline = 'Pyongyang, October 9 (KCNA) -- A meeting was held here.';
+    const filler = Array.from({ length: 5 }, () => 'Present were many people.');
+    const { date, evidence } = await infer(
+      dateline,
+      ...filler,
+      'It was held to mark the 66th founding anniversary of the WPK.',
+    );
+    assert.equal(date, '2011-10-09');
+    assert.deepEqual(
+      evidence.map(({ rule, necessary, without }) => [rule, necessary, without]),
+      [
+        ['dateline', true, null],
+        ['anniversary', true, null],
+      ],
+    );
+    assert.equal(
+      (await infer(dateline, 'It was held to mark the 63rd founding anniversary of the DPRK.')).date,
+      '2011-10-09',
+    );
+    assert.equal(
+      (await infer(dateline, 'In 1985 he led it, on the 40th founding anniversary of the WPK.')).date,
+      null,
+    );
+    assert.equal(
+      (await infer(dateline, 'The film "On the 66th Founding Anniversary of the WPK" was shown.')).date,
+      null,
+    );
+    assert.equal(
+      (await infer(dateline, 'The 66th founding anniversary of the Chinese People’s Liberation Army came.'))
+        .date,
+      null,
+    );
+  });
+
+  it('gives a dateline no year by the dates alone that the text names', async () => {
+    const { date, evidence } = await infer(
+      'Pyongyang, March 22 (KCNA) -- A play was put on here.',
+      'It was written in October 1998 and will be filmed in 1999.',
+    );
+    assert.equal(date, null);
+    assert.equal(evidence[0]?.rule, 'too-little');
+  });
+
+  it('allows an army that has two founding days both of them, until another reason decides', async () => {
+    const { date } = await infer(
+      'Pyongyang, April 24 (KCNA) -- A meeting marked the 80th anniversary of the Korean People’s Army.',
+      'The plan for 2012 was met.',
+    );
+    assert.equal(date, '2012-04-24');
+  });
+
+  it('dates news of the day by the anniversary of its lead, to the days around it', async () => {
+    assert.equal(
+      (
+        await infer(
+          'A meeting was held on Friday.',
+          'The hall was full for the 66th founding anniversary of the WPK.',
+        )
+      ).date,
+      '2011-08-26/2011-11-24',
+    );
+    assert.equal((await infer('Meetings are held for the 66th founding anniversary of the WPK.')).date, null);
+  });
+
+  it('is the day of an anniversary that is today, and the year of one that this year marks', async () => {
+    assert.equal((await infer('Today marks the 66th founding anniversary of the WPK.')).date, '2011-10-10');
+    assert.equal(
+      (await infer('This year marking the 66th founding anniversary of the WPK was hard.')).date,
+      '2011',
+    );
+    assert.equal(
+      (await infer('They came last year for the 66th founding anniversary of the WPK.')).date,
+      '2012',
+    );
+    assert.equal(
+      (await infer('The WPK, founded 66 years ago, marked the 66th founding anniversary of the WPK.')).date,
+      null,
+    );
+  });
+
+  it('is no earlier than a congress or plenum that it reports as held', async () => {
+    const { date } = await infer(
+      'Pyongyang, October 3 (KCNA) -- The 20th Congress of the CPC was held.',
+      'This year marking the 74th founding anniversary of China was good.',
+    );
+    assert.equal(date, '2023-10-03');
+    assert.equal((await infer('The 20th Congress of the CPC opened last week.')).date, '2022-10');
+  });
+
+  it('says what the date would be without a necessary reason', async () => {
+    const { evidence } = await infer(
+      'The two leaders renewed their ties, state media reported Friday.',
+      'Kim wrote earlier this month on the 71st founding anniversary of China, days before the US presidential election scheduled for next week. (Yonhap)',
+    );
+    const without = evidence.find(({ rule }) => rule === 'election')?.without;
+    assert.match(without ?? '', /^2020-/);
+    assert.notEqual(without, '2020-10-30');
   });
 
   it('takes no evidence from what is celebrated for years, or only prepared for', async () => {

@@ -134,6 +134,36 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['From October 2023 to May 2024 it rose.', 'From October 2023 to May 2024', '2023-10/2024-05'],
     ['They met in July and August 2018.', 'July and August 2018', '2018-07/2018-08'],
   ]),
+  'numbered meetings, plans and elections': rows('DATE', [
+    ['The 20th Congress of the CPC concluded.', '20th Congress of the CPC', '2022-10'],
+    ['The 20th CPC National Congress elected him.', '20th CPC National Congress', '2022-10'],
+    ['The Eighth Congress of the WPK set a line.', 'Eighth Congress of the WPK', '2021-01'],
+    ['China’s ruling Communist Party held its 20th National Congress.', '20th National Congress', '2022-10'],
+    [
+      'The Sixth Plenary Meeting of the Eighth WPK Central Committee ended.',
+      'Sixth Plenary Meeting of the Eighth WPK Central Committee',
+      '2022-12',
+    ],
+    [
+      'The 7th plenum of the 8th Central Committee of the WPK met.',
+      '7th plenum of the 8th Central Committee of the WPK',
+      null,
+    ],
+    ['Vietnam held the 13th National Congress.', '13th National Congress', null],
+    ['China carried out the 12th Five-Year Plan.', '12th Five-Year Plan', '2011/2015'],
+    ['The 14th Five-Year Plan was met.', '14th Five-Year Plan', '2021/2025'],
+    ['China’s First Five-Year Plan was met.', 'First Five-Year Plan', '1953/1957'],
+    ['India’s 12th five-year plan was met.', '12th five-year plan', null],
+    ['Before the 2024 US presidential election he spoke.', '2024 US presidential election', '2024-11-05'],
+    ['After the 2022 U.S. midterm elections he spoke.', '2022 U.S. midterm elections', '2022-11-08'],
+  ]),
+  'Victory Day by its context': rows('DATE', [
+    ['Putin spoke on Red Square on Victory Day, May 9.', 'Victory Day', '2020-05-09'],
+    ['On Victory Day the Great Patriotic War was remembered in Moscow.', 'Victory Day', '2020-05-09'],
+    ['Troops marched in Beijing on Victory Day.', 'Victory Day', '2020-09-03'],
+    ['On Victory Day the Fatherland Liberation War was remembered.', 'Victory Day', '2020-07-27'],
+    ['Putin and Kim spoke of Russia and the DPRK on Victory Day.', 'Victory Day', null],
+  ]),
   anniversaries: rows('DATE', [
     [
       'He wrote on the 71st founding anniversary of China.',

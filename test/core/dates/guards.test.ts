@@ -99,4 +99,23 @@ describe('what is no date', () => {
       .at(1);
     assert.equal(day?.how, "The latest one up to the article's date, 2020-10-29.");
   });
+
+  it('says which anniversary a day is, and whether it is a round one', () => {
+    const anniversaryIn = (text: string) =>
+      tagger.resolve([tagger.recognize(text)], { date: '2024-10-01', inferred: false })[0]?.[0]?.anniversary;
+    assert.deepEqual(anniversaryIn('He wrote on the 75th founding anniversary of the PRC.'), {
+      number: 75,
+      round: true,
+    });
+    assert.deepEqual(anniversaryIn('He wrote on the founding anniversary of the DPRK.'), {
+      number: 76,
+      round: false,
+    });
+    assert.deepEqual(anniversaryIn('They kept the Day of the Sun.'), { number: 112, round: false });
+    assert.deepEqual(anniversaryIn('He wrote on the 30th anniversary of the founding of the Test Society.'), {
+      number: 30,
+      round: true,
+    });
+    assert.equal(anniversaryIn('He wrote on May Day.'), undefined);
+  });
 });

@@ -54,6 +54,14 @@ export const knowledge: DateKnowledge = {
   ],
   events: [
     event('congress20', '2022-10-16', '20th CPC National Congress opens', 'party congress', ['CPC']),
+    event('congress-wpk', '2021-01-05', 'Eighth WPK Congress opens', 'party congress', ['WPK']),
+    event(
+      'plenum-wpk',
+      '2022-12-26',
+      'Sixth plenary meeting of the Eighth WPK Central Committee opens',
+      'party plenum',
+      ['WPK'],
+    ),
     event('sco', '2022-09-15', 'Putin-Xi meeting on the sidelines of the SCO summit, Samarkand', 'summit', [
       'Xi Jinping',
       'Vladimir Putin',

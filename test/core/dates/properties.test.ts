@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createDateTagger } from '../../../server/src/core/dates/index.js';
+import { readDateline } from '../../../server/src/core/article/dateline.js';
+import { dateByClues, type InferredDate } from '../../../server/src/core/article/infer-date.js';
+import { createDateTagger, type DateExpression } from '../../../server/src/core/dates/index.js';
 import {
   civilDay,
   dayNumber,
@@ -11,6 +13,9 @@ import {
 } from '../../../server/src/core/dates/calendar.js';
 import { splitParagraphs } from '../../../server/src/core/text/paragraphs.js';
 import { GOLDEN } from './golden.js';
+import { cluesOf } from '../../../server/src/core/dates/inference/clues.js';
+import { leadWeekday } from '../../../server/src/core/dates/inference/wire.js';
+import { extentOf } from '../../../server/src/core/dates/timex.js';
 import { knowledge } from './knowledge.js';
 
 const WORDS = [
@@ -81,10 +86,32 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.string({ unit: 'binary', maxLength: 100 }),
 );
+const sentences = fc.constantFrom(
+  'Pyongyang, October 9 (KCNA) -- A meeting was held here.',
+  'SEOUL, Feb. 29 (Yonhap) -- He said Friday that he had come.',
+  'Today marks the 66th founding anniversary of the WPK.',
+  'He came last year for the 71st founding anniversary of China.',
+  'The 80th anniversary of the Korean People’s Army was marked on Monday.',
+  'The 20th Congress of the CPC was held last month.',
+  'The US presidential election is next week.',
+  'Last month, Putin and Xi met on the sidelines of the SCO summit.',
+  'It was announced on March 3, 2019 that talks would be held by May 2020.',
+  'On Tuesday, October 2, he spoke.',
+);
 const anchors = fc.constantFrom(null, '2020', '2020-10', '2020-10-29', '2020-10-26/2020-11-01', 'nonsense');
 
 describe('date tagger: properties', () => {
   const tagger = createDateTagger(knowledge);
+  const inferDate = (
+    texts: readonly string[],
+    document: readonly (readonly DateExpression[])[],
+  ): InferredDate =>
+    dateByClues(
+      texts.flatMap((text, number) => cluesOf(text, document[number] ?? [], number, tagger.clues) ?? []),
+      leadWeekday(texts, document),
+      readDateline(texts),
+      () => true,
+    );
 
   it('never throws; spans lie in the text, in order, without overlap, and parts in their range', () => {
     fc.assert(
@@ -112,6 +139,38 @@ describe('date tagger: properties', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('dates any text without throwing, by days that all its reasons allow, or says why not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyText, sentences), { maxLength: 8 }), (texts) => {
+        const document = texts.map((text) => tagger.recognize(text));
+        const { date, evidence } = inferDate(texts, document);
+        if (date === null) assert.match(evidence[0]?.rule ?? '', /^(?:contradiction|too-little)$/);
+        else assert.notEqual(extentOf(date), null);
+        for (const { necessary, without } of evidence) {
+          assert.equal(necessary === true, without !== undefined);
+          assert.ok(without === undefined || without !== date);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('dates a text in time in proportion to its length', () => {
+    const line =
+      'He said Friday, this year marking the 66th founding anniversary of the WPK, that the 20th Congress of the CPC was held last month, and spoke of October 1, 2019. ';
+    const time = (count: number): number => {
+      const texts = Array.from({ length: count }, () => line);
+      const document = texts.map((text) => tagger.recognize(text));
+      const start = performance.now();
+      inferDate(texts, document);
+      return performance.now() - start;
+    };
+    time(200);
+    const small = Math.min(time(500), time(500), time(500));
+    const large = Math.min(time(4000), time(4000));
+    assert.ok(large < small * 8 * 4, `${String(small)} ms for 500 paragraphs, ${String(large)} ms for 4000`);
   });
 
   it('recognises a paragraph the same way every time, whatever was read before', () => {

@@ -1,17 +1,19 @@
-import { readDateline, type Dateline } from '../article/dateline.js';
+import { readCredit, readDateline, type Dateline } from '../article/dateline.js';
 import { dateByClues, type InferredDate } from '../article/infer-date.js';
 import { DATELINE_PARAGRAPHS, statedDate } from '../article/stated-date.js';
 import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
 import { isNamedIn } from '../dates/inference/events.js';
 import { leadWeekday } from '../dates/inference/wire.js';
-import type { AnalyzeOptions, Article, ArticleOverrides } from '../types.js';
+import { extentOf } from '../dates/timex.js';
+import type { AnalyzeOptions, Article, ArticleOverrides, DateEvidence } from '../types.js';
 import { textsOf, type Ends } from './ends.js';
+import { formulaHint, formulaIds } from './formula-hint.js';
 import type { ParagraphNode } from './node.js';
 import type { Presence } from './presence.js';
 import { Memo } from './same.js';
 import type { AnalysisTools } from './tools.js';
 
-export type ArticleDates = Pick<Article, 'date' | 'dateFrom' | 'dateEvidence' | 'dated' | 'reported'>;
+export type ArticleDates = Pick<Article, 'date' | 'dateFrom' | 'dateEvidence' | 'dated' | 'reported' | 'lag'>;
 
 /** How many closing paragraphs may hold the date under a text, and how much may stand beside it there. */
 const SIGNATURE_PARAGRAPHS = 3;
@@ -21,6 +23,7 @@ const SIGNATURE_ROOM = 30;
 export class ArticleDater {
   private readonly dateline = new Memo<{ readonly read: Dateline | null }>();
   private readonly inferred = new Memo<InferredDate>();
+  private readonly hinted = new Memo<readonly DateEvidence[]>();
 
   constructor(private readonly tools: AnalysisTools) {}
 
@@ -38,20 +41,33 @@ export class ArticleDater {
     const opening = textsOf(ends.prose.slice(0, DATELINE_PARAGRAPHS));
     const dateline = this.dateline.of(opening, () => ({ read: readDateline(opening) })).read;
     const signed = signedDate(this.tools, ends.prose);
-    const stated = statedDate(options, dateline, signed);
+    const stated = statedDate(
+      options,
+      dateline,
+      signed,
+      readCredit(textsOf(ends.prose.slice(-SIGNATURE_PARAGRAPHS))),
+    );
     const clues = stated === null ? (known ?? cluesIn(items, ends, this.tools.dates.clues)) : known;
-    const inferred = stated === null ? this.infer(ends, dateline, clues ?? [], presence) : null;
+    const inferred = stated === null ? this.infer(ends, dateline, clues ?? [], presence, signed) : null;
     const date = stated?.date ?? inferred?.date ?? null;
     const { given, sidecar } = options;
     const reported = given.reported ?? sidecar?.reported ?? (stated?.from === 'dateline' ? date : null);
+    const dated = given.dated ?? sidecar?.dated ?? signed;
+    const hint = stated === null ? this.hint(items) : [];
     const dates: ArticleDates = {
       date,
       dateFrom: stated?.from ?? (date === null ? 'none' : 'inferred'),
-      dateEvidence: stated === null ? (inferred?.evidence ?? []) : [stated.evidence],
-      dated: given.dated ?? sidecar?.dated ?? signed,
+      dateEvidence: stated === null ? [...(inferred?.evidence ?? []), ...hint] : [stated.evidence],
+      dated,
       reported,
+      lag: lagBetween(dated, reported),
     };
     return { dates, clues };
+  }
+
+  private hint(items: readonly ParagraphNode[]): readonly DateEvidence[] {
+    const ids = formulaIds(items);
+    return this.hinted.of([ids.join(' ')], () => [formulaHint(ids, this.tools) ?? []].flat());
   }
 
   private infer(
@@ -59,6 +75,7 @@ export class ArticleDater {
     dateline: Dateline | null,
     clues: readonly DateClues[],
     presence: Presence,
+    signed: string | null,
   ): InferredDate {
     // Whether an event counts is asked of the whole text.
     const events = new Set(
@@ -67,7 +84,7 @@ export class ArticleDater {
     const named = [...events].filter((event) =>
       isNamedIn(event, (words, anyCase) => presence.has(words, anyCase)),
     );
-    return this.inferred.of([dateline, ends.isAll, ...ends.prose, clues, ...named], () => {
+    return this.inferred.of([dateline, signed, ends.isAll, ...ends.prose, clues, ...named], () => {
       const prose = ends.isAll
         ? ends.prose
         : [...ends.prose.slice(0, AFTER_LEAD), ...ends.prose.slice(-SIGNATURE_PARAGRAPHS)];
@@ -75,9 +92,16 @@ export class ArticleDater {
         textsOf(prose),
         prose.map(({ analysed }) => analysed?.dates ?? []),
       );
-      return dateByClues(clues, lead, dateline, (event) => named.includes(event));
+      return dateByClues(clues, lead, dateline, (event) => named.includes(event), signed);
     });
   }
+}
+
+/** Days from the date on the document to that of the report; null where either is no day. */
+function lagBetween(dated: string | null, reported: string | null): number | null {
+  const [from, to] = [extentOf(dated), extentOf(reported)];
+  const areDays = from !== null && to !== null && from.first === from.last && to.first === to.last;
+  return areDays ? to.first - from.first : null;
 }
 
 /** The clues of all paragraphs, in order; those of the lead are read as such. */

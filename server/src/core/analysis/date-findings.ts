@@ -7,7 +7,21 @@ const NONE: readonly never[] = [];
 /** A resolved date as a finding of the document. */
 export function dateFinding(paragraph: PlacedParagraph, resolved: ResolvedDate): DateFinding {
   const { start, end, text } = placeSpan(paragraph, resolved.expression);
-  const { flag, type, value, mod, from, to, derived, occasion, event, rule, how, weekdayConflict } = resolved;
+  const {
+    flag,
+    type,
+    value,
+    mod,
+    from,
+    to,
+    derived,
+    occasion,
+    event,
+    rule,
+    how,
+    weekdayConflict,
+    anniversary,
+  } = resolved;
   const parts =
     resolved.parts.length === 0
       ? NONE
@@ -34,6 +48,7 @@ export function dateFinding(paragraph: PlacedParagraph, resolved: ResolvedDate):
     how,
     weekdayConflict,
     flag,
+    ...(anniversary === undefined ? {} : { anniversary }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Datelines of news agencies: place, day and agency before the text. */
-import { isDay } from '../dates/calendar.js';
+import { dayNumber, isDay, isoDay } from '../dates/calendar.js';
 import { MONTH, MONTH_STEMS_RU, WEEKDAY, monthNumber, weekdayNumber } from '../dates/lexicon.js';
 import type { Span } from '../types.js';
 
@@ -30,6 +30,8 @@ const ENGLISH: readonly RegExp[] = [
   new RegExp(`^${PLACE}, ${WHEN}[.,]? ?/(?<agency>[\\p{L}][\\p{L}0-9 .-]{1,30})/\\.?`, 'iu'),
   // SEOUL, South Korea (AP), Oct. 1, 2024 —
   new RegExp(`^${PLACE} \\((?<agency>[\\p{L}][\\p{L}0-9 .&-]{1,40})\\),? ${WHEN}\\s*(?:--?|[–—])`, 'iu'),
+  // Oct 1 (Reuters) - · Oct. 1, 2024 (KCNA) --
+  new RegExp(`^(?<place>)${WHEN},? ?\\((?<agency>[\\p{L}][\\p{L}0-9 .&'’/-]{1,40})\\)\\s*(?:--?|[–—])`, 'iu'),
   // PYONGYANG, Oct. 1 --
   new RegExp(`^${PLACE}, ${WHEN}\\s*(?:--|[–—])(?<agency>)`, 'iu'),
 ];
@@ -98,6 +100,24 @@ export function readDateline(firstParagraphs: readonly string[]): Dateline | nul
     const lead = opening.length - opening.trimStart().length;
     const found = english(opening.trimStart()) ?? native(opening.trimStart());
     if (found) return { ...found, start: lead, end: lead + found.end, paragraph };
+  }
+  return null;
+}
+
+const CREDIT = /\(?\bJuche ?(?<j>\d{2,3}) ?\. ?(?<m>\d{1,2}) ?\. ?(?<d>\d{1,2})\.?\)?\.?$/u;
+/** Nothing but the outlet's address may stand beside the date that it credits its text with. */
+const CREDIT_LENGTH = 60;
+/** Juche 1 was 1912. */
+const BEFORE_JUCHE = 1911;
+
+/** The outlet's own date under its text, "www.kcna.kp (Juche114.10.1.)"; YYYY-MM-DD, null where there is none. */
+export function readCredit(lastParagraphs: readonly string[]): string | null {
+  for (const text of [...lastParagraphs].reverse()) {
+    const match = text.length > CREDIT_LENGTH ? null : CREDIT.exec(text.trimEnd());
+    if (!match) continue;
+    const { j, m, d } = match.groups ?? {};
+    const [year, month, day] = [Number(j) + BEFORE_JUCHE, Number(m), Number(d)];
+    if (isDay(year, month, day)) return isoDay(dayNumber(year, month, day));
   }
   return null;
 }

@@ -1,10 +1,11 @@
+import { isoDay, type DayRange } from '../dates/calendar.js';
 import type { DateClues } from '../dates/inference/clues.js';
 import { EARLIEST, LATEST, type Constraint } from '../dates/inference/constraint.js';
 import { hull, intersect, type DaySet } from '../dates/inference/day-set.js';
 import { eventConstraints, type KnownEvent } from '../dates/inference/events.js';
 import { explicitConstraints } from '../dates/inference/explicit.js';
 import { yearlyDays } from '../dates/inference/wire.js';
-import { smallestPeriod } from '../dates/timex.js';
+import { extentOf, smallestPeriod } from '../dates/timex.js';
 import type { DateEvidence } from '../types.js';
 import type { Dateline } from './dateline.js';
 
@@ -20,9 +21,23 @@ const SOFT: ReadonlySet<string> = new Set([
   'latest-past-date',
   'coming-date',
   'anniversary',
+  'anniversary-lead',
+  'signed-date',
   'weekday-of-date',
   'agency-lead',
 ]);
+/** Not even together do these give a dateline its year: the dates a text names may all be of long ago. */
+const WEAK: ReadonlySet<string> = new Set([
+  'dateline',
+  'latest-past-date',
+  'coming-date',
+  'weekday-of-date',
+  'agency-lead',
+]);
+/** In news of the day, the anniversary that the lead names is a reason by itself. */
+const NEWS = 'anniversary-lead';
+/** Days within this that do not lie in one month are told as they are; a year would say less. */
+const SHORT = 120;
 /** What is left must be no longer than this to be called a date. */
 const LONGEST = 366;
 
@@ -33,15 +48,18 @@ const LONGEST = 366;
  * @param clues those of the paragraphs, in their order
  * @param lead the weekday of the lead of an agency's item
  * @param isNamed does the text name an event in full somewhere?
+ * @param signed the day that the text itself bears
  */
 export function dateByClues(
   clues: readonly DateClues[],
   lead: Constraint | null,
   dateline: Dateline | null,
   isNamed: (event: KnownEvent) => boolean,
+  signed: string | null = null,
 ): InferredDate {
   const constraints = distinct([
     ...(dateline === null || dateline.date.year !== null ? [] : [fromDateline(dateline)]),
+    ...fromSignature(signed),
     ...clues.flatMap(({ anniversaries }) => anniversaries),
     ...clues.flatMap(({ elections }) => elections),
     ...clues.flatMap(({ congresses }) => congresses),
@@ -54,12 +72,17 @@ export function dateByClues(
     ...(lead === null ? [] : [lead]),
   ]);
   const { all, without } = meet(constraints);
-  const hard = constraints.filter(({ rule }) => !SOFT.has(rule)).length;
-  const date = hard === 0 ? null : dateOf(all);
+  const isNews = clues.some((clue) => clue.isNews);
+  const isSoft = (rule: string): boolean => SOFT.has(rule) && !(isNews && rule === NEWS);
+  const hard = constraints.filter(({ rule }) => !isSoft(rule)).length;
+  const isToldOfItself = constraints.some(({ rule }) => !WEAK.has(rule));
+  const date = hard === 0 || !isToldOfItself ? null : dateOf(all);
   const evidence = constraints.map(({ rule, detail }, number): DateEvidence => {
-    const left = SOFT.has(rule) ? hard : hard - 1;
+    const left = isSoft(rule) ? hard : hard - 1;
     const other = left === 0 ? null : dateOf(without[number] ?? EVERY_DAY);
-    return { rule, detail, necessary: other !== date };
+    return other === date
+      ? { rule, detail, necessary: false }
+      : { rule, detail, necessary: true, without: other };
   });
   if (date !== null) return { date, evidence };
   const reason =
@@ -89,6 +112,21 @@ function fromDateline({ date: { month, day } }: Dateline): Constraint {
   };
 }
 
+/** What bears a date is reported then or soon after; how soon, a dateline must say. */
+const REPORTED_WITHIN = 31;
+
+function fromSignature(signed: string | null): Constraint[] {
+  const days = extentOf(signed);
+  if (signed === null || days === null || days.first !== days.last) return [];
+  return [
+    {
+      rule: 'signed-date',
+      detail: `the text bears the date ${signed}, so it is reported within days of it`,
+      days: [{ first: days.first, last: days.first + REPORTED_WITHIN }],
+    },
+  ];
+}
+
 /** The days that all constraints leave, and those that all but one leave: in one pass from either side. */
 function meet(constraints: readonly Constraint[]): {
   readonly all: DaySet;
@@ -112,5 +150,16 @@ function meet(constraints: readonly Constraint[]): {
 function dateOf(days: DaySet): string | null {
   const all = hull(days);
   if (all === null || all.last - all.first >= LONGEST) return null;
-  return smallestPeriod(all);
+  return isShortRun(all) ? `${isoDay(all.first)}/${isoDay(all.last)}` : smallestPeriod(all);
+}
+
+/** A run of days over the end of a month, both ends of which were told: not the first or last day of a year. */
+function isShortRun({ first, last }: DayRange): boolean {
+  const [from, to] = [isoDay(first), isoDay(last)];
+  return (
+    last - first < SHORT &&
+    from.slice(0, 7) !== to.slice(0, 7) &&
+    !from.endsWith('-01-01') &&
+    !to.endsWith('-12-31')
+  );
 }

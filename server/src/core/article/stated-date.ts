@@ -24,8 +24,10 @@ export function statedDate(
   dateline: Dateline | null,
   /** The date under the text, if it was looked for. */
   signed: string | null,
+  /** The outlet's own date under its text, if it was looked for. */
+  credit: string | null = null,
 ): StatedDate | null {
-  for (const date of statedDates(stated, dateline, signed)) return date;
+  for (const date of statedDates(stated, dateline, signed, credit)) return date;
   return null;
 }
 
@@ -42,6 +44,7 @@ function* statedDates(
   options: StatedIn,
   dateline: Dateline | null,
   signed: string | null,
+  credit: string | null,
 ): Generator<StatedDate> {
   const { given, sidecar } = options;
   if (options.date !== undefined && isIsoDate(options.date)) {
@@ -58,13 +61,17 @@ function* statedDates(
     const { year, month, day } = dateline.date;
     // A dateline without a year is completed only by a date that agrees with it: the text's own, or the file's name.
     const bySigned = agreeingYear(signed, month, day);
-    const completed = bySigned ?? agreeingYear(fromPath, month, day);
+    const byCredit = agreeingYear(credit, month, day);
+    const completed = bySigned ?? byCredit ?? agreeingYear(fromPath, month, day);
     if (year !== null) yield candidate(isoDay(year, month, day), 'dateline', 'dateline');
     else if (completed !== null) {
-      const how = bySigned === null ? 'the file name' : 'the date under the text';
+      const isUnder = bySigned !== null || byCredit !== null;
+      const how = isUnder ? 'the date under the text' : 'the file name';
       yield candidate(isoDay(completed, month, day), 'dateline', `dateline; its year from ${how}`);
     }
   }
+  if (credit !== null && dateline === null)
+    yield candidate(credit, 'dateline', 'the outlet’s date under the text');
   if (fromPath !== null) yield candidate(fromPath, 'filename', 'in the file name');
 }
 

@@ -1,6 +1,8 @@
 /** Which day an anniversary or a named day is of: the formulary's occasions first, then its dated events. */
 import type { DatedEvent, Occasion } from '../formulary/types.js';
 import { ordinalValue } from './lexicon.js';
+import { indexMeetings, type Meeting } from './meetings.js';
+import { findByContext } from './day-context.js';
 import { dayKindOf, entitiesIn, withoutEntities, type DayKind, type Entity } from './names.js';
 import type { DateKnowledge } from './types.js';
 
@@ -20,6 +22,8 @@ export interface EventEntry {
 export interface DayIndex {
   readonly occasions: readonly OccasionEntry[];
   readonly events: readonly EventEntry[];
+  /** Party congresses and plenums by number. */
+  readonly meetings: readonly Meeting[];
 }
 
 /** The base day of an anniversary: "MM-DD", its first year, and where that comes from. */
@@ -46,6 +50,7 @@ export function indexDays({ occasions, events }: DateKnowledge): DayIndex {
         kind: dayKindOf(`${event.type} ${event.label}`),
         entities: entitiesIn(`${event.label}; ${event.participants.join('; ')}`),
       })),
+    meetings: indexMeetings(events),
   };
 }
 
@@ -64,7 +69,7 @@ const PHRASE_WORDS = new Set(
     'bilateral ties relations treaty pact agreement signing conclusion entry entrance force friendship cooperation ' +
     'mutual assistance good-neighbourliness good-neighborliness comprehensive strategic partnership trade military ' +
     'armistice truce war korean victory fatherland liberation patriotic world ii anti-japanese resistance against ' +
-    'people peoples participation entering intervention dispatch conflict front joining volunteers army resist aid aggression us s'
+    'people peoples participation entering intervention dispatch conflict front joining volunteers army resist aid aggression us s heroic great historic invincible revolutionary valiant'
   ).split(' '),
 );
 
@@ -86,8 +91,8 @@ function isPlain(phrase: string): boolean {
  * farther back only for "their", and never for a founding.
  */
 export function findBaseDays(index: DayIndex, phrase: string, before: string): readonly BaseDay[] {
-  if (/\bbirth(?:day)?\b/i.test(phrase)) return birthdayOf(index, phrase, before);
-  const alias = byAlias(index, phrase);
+  const alias = NO_BIRTHDAY.test(phrase) ? null : byAlias(index, phrase);
+  if (alias === null && BIRTH.test(phrase)) return birthdayOf(index, phrase, before);
   if (alias !== null) return [alias, ...rivalsOf(index, alias)].map(({ occasion }) => fromOccasion(occasion));
   if (!isPlain(phrase)) return [];
   const kind = dayKindOf(phrase);
@@ -95,15 +100,18 @@ export function findBaseDays(index: DayIndex, phrase: string, before: string): r
   const named = [...new Set([...possessor, ...entitiesIn(phrase)])];
   if (named.length > 0) {
     // Without a word for it, an anniversary is a founding, if it is of one thing alone.
-    return kind === null && named.length > 1 ? [] : basesOf(index, kind ?? 'founding', named);
+    const bases = kind === null && named.length > 1 ? [] : basesOf(index, kind ?? 'founding', named);
+    // The war's name says which armistice, whoever is named beside it.
+    return bases.length === 0 && kind === 'armistice' ? onlyOne(index, kind) : bases;
   }
   if (kind === 'armistice') return onlyOne(index, kind);
   if (kind === null || kind === 'founding' || !/\b(?:its|their)\b/i.test(phrase)) return [];
   return basesOf(index, kind, entitiesIn(before));
 }
 
+const BIRTH = /\bbirth(?:day)?\b/i;
 /** "The first birthday since …" is no number of years. */
-const NO_BIRTHDAY = /^(?:the\s)?first\b/i;
+const NO_BIRTHDAY = /^(?:the\s)?first\sbirthday\b/i;
 
 /** "Putin's 72nd birthday", "centenary of the birth of President Kim Il Sung": the person must be named. */
 function birthdayOf(index: DayIndex, phrase: string, before: string): BaseDay[] {
@@ -131,6 +139,7 @@ function rivalsOf(index: DayIndex, entry: OccasionEntry): OccasionEntry[] {
   return index.occasions.filter(
     (other) =>
       other !== entry &&
+      entry.kind !== null &&
       other.kind === entry.kind &&
       other.entities.length === entry.entities.length &&
       other.entities.length > 0 &&
@@ -199,11 +208,16 @@ function sameDay(a: OccasionEntry | EventEntry, b: OccasionEntry | EventEntry): 
   return day(a) === day(b);
 }
 
+const BODIES: ReadonlySet<Entity> = new Set(['WPK', 'CPC', 'KPA', 'PLA', 'CPV']);
+
 /** How well two sets of names agree; what lies between two states needs both, what is one's own needs just that one. */
 function overlap(known: readonly Entity[], named: readonly Entity[], kind: DayKind): number {
   const shared = known.filter((entity) => named.includes(entity)).length;
   if (kind === 'relations' || kind === 'treaty') return shared >= 2 ? shared : 0;
   if (shared === 0) return 0;
+  // An army or a party is not founded with the state named beside it ("Chinese People's Liberation Army").
+  const body = named.find((entity) => BODIES.has(entity));
+  if (kind === 'founding' && body !== undefined && !known.includes(body)) return 0;
   // The founding of a party is not the founding of its state, even where both are named.
   return known[0] === named[0] ? shared + 2 : shared;
 }
@@ -228,8 +242,11 @@ function fromEvent(event: DatedEvent): BaseDay {
   };
 }
 
-/** The occasion a day's name means ("Day of the Sun", "China's Victory Day"); null where several fit. */
-export function findNamedDay(index: DayIndex, name: string, before: string): BaseDay | null {
+/**
+ * The occasion a day's name means ("Day of the Sun", "China's Victory Day"); null where several fit and the words
+ * around the name do not say which.
+ */
+export function findNamedDay(index: DayIndex, name: string, before: string, after: string): BaseDay | null {
   const words = name.toLowerCase();
   const byName = index.occasions.filter(({ occasion }) =>
     [occasion.name, ...(occasion.aliases ?? [])].some((known) => known.toLowerCase().includes(words)),
@@ -247,7 +264,9 @@ export function findNamedDay(index: DayIndex, name: string, before: string): Bas
   if (kind === null) return null;
   const isOwned = owner.length > 0 && /(?:['’]s?|ese|ean|ian)\s*["“'‘]?\s*$/.test(before);
   const bases = isOwned ? basesOf(index, kind, owner) : onlyOne(index, kind);
-  return bases.length === 1 ? (bases[0] ?? null) : null;
+  if (isOwned || bases.length === 1) return bases.length === 1 ? (bases[0] ?? null) : null;
+  const told = kind === 'victory' ? findByContext(index.occasions, `${before} ${after}`) : null;
+  return told === null ? null : fromOccasion(told.occasion);
 }
 
 /** The one day of a kind that the formulary knows; empty where it knows several. */

@@ -104,8 +104,20 @@ export type Meaning =
       readonly year: number | null;
       /** "last Thanksgiving". */
       readonly step: number | null;
-      /** The words before the name ("China's"). */
+      /** The words before the name ("China's") and those after it ("in Moscow on May 9"). */
       readonly before: string;
+      readonly after: string;
+    }
+  | {
+      /** "The 20th Congress of the CPC", "the 14th Five-Year Plan", "the 2024 US presidential election". */
+      readonly kind: 'numbered';
+      readonly what: 'congress' | 'plenum' | 'plan' | 'presidential-election' | 'midterm-election';
+      /** The number, or of an election the year. */
+      readonly number: number;
+      /** Of a plenum: the number of the central committee. */
+      readonly of: number | null;
+      /** Whose it is (an entity of names.ts), if the text says so. */
+      readonly party: string | null;
     };
 
 export interface DateExpression extends Span {

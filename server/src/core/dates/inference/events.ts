@@ -2,11 +2,12 @@
 import type { DatedEvent } from '../../formulary/types.js';
 import type { Span } from '../../types.js';
 import { dayNumber, type DayRange } from '../calendar.js';
-import { ORDINAL, ordinalValue } from '../lexicon.js';
-import { entitiesIn, withoutEntities } from '../names.js';
+import { findMeeting, type Meeting } from '../meetings.js';
+import { entitiesIn, withoutEntities, type Entity } from '../names.js';
 import { cueAround } from '../recognize/cues.js';
 import { extentOf } from '../timex.js';
 import type { DateKnowledge } from '../types.js';
+import type { ClueKnowledge } from './clues.js';
 import {
   articleDays,
   dayName,
@@ -162,31 +163,26 @@ function mentionOf(
   return span(sentence.text.indexOf(mark), mark.length);
 }
 
-const PARTY = "(?:CPC|CCP|Communist Party of China|Chinese Communist Party|WPK|Workers['’] Party of Korea)";
-const CONGRESS = new RegExp(
-  `\\b(?<n>${ORDINAL})\\s(?:(?<p1>${PARTY})\\s)?(?:National\\s|Party\\s|Anniversary\\s)?Congress(?:\\sof\\sthe\\s(?<p2>${PARTY}))?`,
-  'gi',
-);
-
-/** "The 20th Congress of the CPC offered …": the article is no earlier than that congress. */
-export function congressConstraints(sentences: readonly Sentence[], knowledge: DateKnowledge): Constraint[] {
+/** "The 20th Congress of the CPC offered …": the article is no earlier than that congress; plenums likewise. */
+export function congressConstraints(sentences: readonly Sentence[], known: ClueKnowledge): Constraint[] {
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(CONGRESS)].flatMap((match): Constraint[] => {
-      const party = entitiesIn(match.groups?.p1 ?? match.groups?.p2 ?? '')[0];
-      const number = ordinalValue(match.groups?.n ?? '');
-      if (party === undefined || number === null) return [];
-      const held = congressDays(party, number, knowledge);
+    sentence.expressions.flatMap(({ meaning, text, start, end }): Constraint[] => {
+      if (meaning.kind !== 'numbered' || meaning.party === null) return [];
+      const { what, number, of, party } = meaning;
+      if (what !== 'congress' && what !== 'plenum') return [];
+      const held = meetingDays({ what, number, of, party: party as Entity }, known);
       if (held === null) return [];
-      const start = sentence.start + match.index;
-      const end = start + match[0].length;
       const deictic = nearestDeictic(sentence, start, end);
-      const when = deictic === null ? null : articleDays(deictic, held);
+      // What was "on Thursday" may be a greeting to the congress, or any of its days.
+      const isOfDay = deictic?.meaning.kind === 'weekday' || deictic?.meaning.kind === 'day';
+      const when = deictic === null || isOfDay ? null : articleDays(deictic, held);
       const isComing = cueAround(sentence.context, sentence.start, start, end) === 'future';
       const isOver =
         /^\s(?:[a-z]+ly\s)?(?:[a-z]{2,20}ed|was|were|has|have|had|held)\b/.test(
           sentence.context.slice(end, end + 24),
-        ) || /\bafter\s(?:the\s)?$|\bfollowing\s(?:the\s)?$/.test(sentence.text.slice(0, match.index));
-      const heldText = `${match[0]}: ${held.first === held.last ? dayName(held.first) : `${dayName(held.first)} to ${dayName(held.last)}`}`;
+        ) ||
+        /\bafter\s(?:the\s)?$|\bfollowing\s(?:the\s)?$/.test(sentence.text.slice(0, start - sentence.start));
+      const heldText = `${text}: ${held.first === held.last ? dayName(held.first) : `${dayName(held.first)} to ${dayName(held.last)}`}`;
       if (when !== null && deictic !== null)
         return [{ rule: 'congress', detail: `${heldText}, “${deictic.text}”`, days: [when] }];
       if (isComing)
@@ -198,21 +194,20 @@ export function congressConstraints(sentences: readonly Sentence[], knowledge: D
   );
 }
 
-/** When a party's congress of that number was: an event of the formulary, else the year its occasion's name gives. */
-function congressDays(party: string, number: number, knowledge: DateKnowledge): DayRange | null {
-  for (const event of knowledge.events) {
-    if (event.type !== 'party congress' || !isEvidence(event, knowledge)) continue;
-    const ordinal = new RegExp(`\\b${ORDINAL}`, 'i').exec(event.label)?.[0] ?? '';
-    const parties = entitiesIn(`${event.label} ${event.participants.join(' ')}`) as string[];
-    if (ordinalValue(ordinal) === number && parties.includes(party)) return extentOf(event.date);
-  }
-  for (const occasion of knowledge.occasions) {
-    if (!/\bcongress\b/i.test(occasion.name) || !(entitiesIn(occasion.name) as string[]).includes(party))
-      continue;
-    for (const [, ordinal = '', year] of occasion.name.matchAll(
+/** When a meeting opened: by an event of the formulary, else the year that its occasion's name gives a congress. */
+function meetingDays(
+  wanted: Pick<Meeting, 'what' | 'number' | 'of' | 'party'>,
+  { index, knowledge, unsourced }: ClueKnowledge,
+): DayRange | null {
+  const meeting = findMeeting(index.meetings, wanted);
+  if (meeting !== null && !unsourced.has(meeting.event.id)) return extentOf(meeting.event.date);
+  if (wanted.what === 'plenum') return null;
+  for (const { name } of knowledge.occasions) {
+    if (!/\bcongress\b/i.test(name) || !entitiesIn(name).includes(wanted.party)) continue;
+    for (const [, ordinal = '', year] of name.matchAll(
       /(\d+)(?:st|nd|rd|th)\s(?:[A-Z][a-z]{2}\s)?(\d{4})/g,
     )) {
-      if (Number(ordinal) !== number) continue;
+      if (Number(ordinal) !== wanted.number) continue;
       return { first: dayNumber(Number(year), 1, 1), last: dayNumber(Number(year), 12, 31) };
     }
   }

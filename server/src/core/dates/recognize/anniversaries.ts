@@ -1,13 +1,19 @@
 /** Anniversaries with the words that say of what, and days that have names. */
 import { DIGIT, ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { NUMBERED_RULES } from './numbered.js';
 import { GLUED, pairs, rule, type Rule } from './rule.js';
 
 const ADJECTIVE = `(?:(?:founding|foundation|birth|diplomatic|national|liberation|victory|wedding|armistice)${S}|(?:founding${S}day|birth)${S})?`;
 /** A word of the tail; a dot only after initials ("N. Korea", "U.S."). */
 const WORD = "(?:(?:[A-Z]\\.){1,4}|[A-Za-z][A-Za-z'’&-]*)";
-const TAIL = new RegExp(`[ \\n](?:of|since|in|for|between|marking)[ \\n](?:${WORD}[ \\n]?){1,14}`, 'y');
+/** A declaration has its day for a name: "the June 15 joint declaration". */
+const DAY_AS_NAME = `(?:(?:the[ \\n])?(?:publication[ \\n]of[ \\n]the[ \\n])?(?:historic[ \\n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \\n](?:\\d{1,2}|First)[ \\n](?!of[ \\n]|in[ \\n]|at[ \\n]))?`;
+const TAIL = new RegExp(
+  `[ \\n](?:of|since|in|for|between|marking)[ \\n](?<day>${DAY_AS_NAME})(?:${WORD}[ \\n]?){1,14}`,
+  'y',
+);
 const TAIL_STOP =
-  /[ \n](?:on|at|with|when|while|where|which|who|that|as|after|before|said|says|was|were|is|are|has|had|have|will|would|by|to|this|last|next|amid|but|from|saying|falls|fell|came|comes|he|she|it|they|according|over|during|without|despite|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and[ \n](?:\d|said|also|the[ \n](?:two|first)|congratulated|wished|vowed|pledged|expressed|called|praised|stressed|reaffirmed|hailed))\b/i;
+  /[ \n](?:on|at|with|when|while|where|which|who|that|as(?![ \n](?:general|chairman|president|supreme|party|leader|head)\b)|after|before|said|says|was|were|is|are|has|had|have|will|would|by|to|this|last|next|amid|but|from|saying|falls|fell|came|comes|he|she|it|they|according|over|during|without|despite|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and[ \n](?:\d|said|also|the[ \n](?:two|first)|congratulated|wished|vowed|pledged|expressed|called|praised|stressed|reaffirmed|hailed))\b/i;
 const BEFORE_REACH = 240;
 
 /** The sentence before an offset, at most {@link BEFORE_REACH} characters of it. */
@@ -25,9 +31,11 @@ function sentenceBefore(text: string, at: number): string {
 
 function tailOf(text: string, at: number): string {
   TAIL.lastIndex = at;
-  const tail = TAIL.exec(text)?.[0] ?? '';
-  const stop = TAIL_STOP.exec(tail.slice(4));
-  return (stop ? tail.slice(0, stop.index + 4) : tail)
+  const match = TAIL.exec(text);
+  const tail = match?.[0] ?? '';
+  const lead = 4 + (match?.groups?.day?.length ?? 0);
+  const stop = TAIL_STOP.exec(tail.slice(lead));
+  return (stop ? tail.slice(0, stop.index + lead) : tail)
     .trimEnd()
     .replace(/[.'’&-]+$/, '')
     .replace(/[ \n](?:of|the|and|a|its|between|in)$/i, '');
@@ -92,4 +100,5 @@ export const ANNIVERSARY_RULES: readonly Rule[] = [
       };
     },
   ),
+  ...NUMBERED_RULES,
 ];

@@ -44,6 +44,9 @@ const NAMED_DAYS: readonly NamedDay[] = [
   { source: `Good${S}Friday`, first: 'good', monthDay: 'easter-2' },
 ];
 
+/** How far around a name the text may say whose day it is, in characters. */
+const CONTEXT = 120;
+
 export const NAMED_DAY_RULES: readonly Rule[] = NAMED_DAYS.map(({ source, first, monthDay }) => ({
   name: 'named-day',
   starts: [first, ...pairs(['last', 'this', 'next'], [first])],
@@ -60,7 +63,8 @@ export const NAMED_DAY_RULES: readonly Rule[] = NAMED_DAYS.map(({ source, first,
         monthDay,
         year: y === undefined ? null : Number(y),
         step: det === undefined ? null : /^last/i.test(det) ? -1 : /^next/i.test(det) ? 1 : 0,
-        before: text.slice(Math.max(0, match.index - 40), match.index),
+        before: text.slice(Math.max(0, match.index - CONTEXT), match.index),
+        after: text.slice(match.index + match[0].length, match.index + match[0].length + CONTEXT),
       },
     };
   },

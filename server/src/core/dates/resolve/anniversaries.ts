@@ -6,11 +6,28 @@ import { valueCalendar } from './calendar-dates.js';
 import { dayInYear } from '../named-days.js';
 import type { Context, Valued } from './context.js';
 
-type Anniversary = Extract<Meaning, { kind: 'anniversary' }>;
+type AnniversaryMeaning = Extract<Meaning, { kind: 'anniversary' }>;
 type NamedDay = Extract<Meaning, { kind: 'named-day' }>;
+
+/** Every fifth anniversary is a round one: state media keep those in the large. */
+export interface Anniversary {
+  readonly number: number;
+  readonly round: boolean;
+}
+
+const ROUND = 5;
+
+/** Which anniversary of a base year a value is; nothing where either is not known. */
+function anniversaryOf(base: number | null, value: string | null): { readonly anniversary?: Anniversary } {
+  const year = Number(/^\d{4}/.exec(value ?? '')?.[0] ?? NaN);
+  if (base === null || !(year > base)) return {};
+  const number = year - base;
+  return { anniversary: { number, round: number % ROUND === 0 } };
+}
 
 /** A value with the formulary's entry it comes from. */
 export interface KnownDay extends Valued {
+  readonly anniversary?: Anniversary;
   readonly occasion: string | null;
   readonly event: string | null;
 }
@@ -31,7 +48,7 @@ function ordinal(number: number): string {
 
 /** The day an anniversary falls on: base year plus its number, on the base day. */
 export function valueAnniversary(
-  meaning: Anniversary,
+  meaning: AnniversaryMeaning,
   cue: Cue,
   sentence: number,
   context: Context,
@@ -51,6 +68,7 @@ export function valueAnniversary(
   return {
     value: `${String(base.year + meaning.number)}-${base.monthDay}`,
     how: `${ordinal(meaning.number)} anniversary of ${base.name}, ${String(base.year)}-${base.monthDay}.`,
+    ...anniversaryOf(base.year, String(base.year + meaning.number)),
     onArticle: false,
     occasion: base.occasion,
     event: base.event,
@@ -76,7 +94,7 @@ export function valueNamedDay(
 ): KnownDay {
   const base: BaseDay | null =
     meaning.monthDay === null
-      ? findNamedDay(index, meaning.name, meaning.before)
+      ? findNamedDay(index, meaning.name, meaning.before, meaning.after)
       : { monthDay: meaning.monthDay, year: null, name: meaning.name, occasion: null, event: null };
   if (base === null) return unknown(`“${meaning.name}” may be several days; the text does not say which.`);
   return inOpenYear(base, meaning.year, cue, sentence, context, meaning.step);
@@ -99,7 +117,8 @@ function inOpenYear(
     sentence,
     context,
   );
-  return { ...valued, how: `${base.name}, ${base.monthDay}. ${valued.how}`, ...known };
+  const how = `${base.name}, ${base.monthDay}. ${valued.how}`;
+  return { ...valued, how, ...known, ...anniversaryOf(base.year, valued.value) };
 }
 
 /** A day that moves with the year, such as Thanksgiving: the nearest one, or as the words point. */

@@ -4,7 +4,7 @@ import type { DayIndex } from '../anniversaries.js';
 import type { DateExpression, Meaning } from '../expression.js';
 import { extentOf } from '../timex.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
-import { valueAnniversary, valueNamedDay } from './anniversaries.js';
+import { valueAnniversary, valueNamedDay, type Anniversary } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
 import {
   Context,
@@ -16,11 +16,13 @@ import {
   type DateState,
   type Valued,
 } from './context.js';
+import { valueNumbered } from './numbered.js';
 import { valueDay, valuePeriod, valueReported, valueShift } from './relative-dates.js';
 
 interface Outcome extends Valued {
   readonly occasion?: string | null;
   readonly event?: string | null;
+  readonly anniversary?: Anniversary;
 }
 
 const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
@@ -79,6 +81,7 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
     how: outcome.how,
     weekdayConflict: weekdayConflict(meaning, outcome, context),
     flag: isDrawn(meaning, outcome.value),
+    ...(outcome.anniversary === undefined ? {} : { anniversary: outcome.anniversary }),
   };
 }
 
@@ -103,11 +106,14 @@ function followQuarter({ meaning, text }: DateExpression, value: string | null, 
   else if (meaning.kind === 'duration' && MONTHS_OF_YEAR.test(text)) context.quarter = null;
 }
 
+/** Known by the formulary, or not at all. */
+const MAY_BE_NOTHING: ReadonlySet<Meaning['kind']> = new Set(['named-day', 'anniversary', 'numbered']);
+
 /** Dates of the calendar are drawn; amounts, sets and vague references are known only. */
 function isDrawn(meaning: Meaning, value: string | null): boolean {
   if (NOT_DRAWN.has(meaning.kind)) return false;
   if (value === 'PAST_REF' || value === 'FUTURE_REF') return false;
-  return value !== null || (meaning.kind !== 'named-day' && meaning.kind !== 'anniversary');
+  return value !== null || !MAY_BE_NOTHING.has(meaning.kind);
 }
 
 function valueOf(expression: DateExpression, context: Context, index: DayIndex): Outcome {
@@ -130,6 +136,8 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
       return valuePartOfYear(meaning, cue, sentence, context);
     case 'anniversary':
       return valueAnniversary(meaning, cue, sentence, context, index);
+    case 'numbered':
+      return valueNumbered(meaning, index);
     case 'named-day':
       return valueNamedDay(meaning, cue, sentence, context, index);
     case 'time':
