@@ -1,0 +1,115 @@
+import { isDateOrInterval } from '../core/annotations/article-entries.js';
+import { dayNumber } from '../core/dates/calendar.js';
+import { shownWords } from '../core/text/clean.js';
+import type { Article, DateFinding } from '../core/types.js';
+import type { OpenDocument } from '../document/open-document.js';
+import type { Translate } from '../l10n.js';
+import type { ArticleDateView, DateGroupView, DatesView, DateView } from '../protocol.js';
+import { conflictWords } from '../render/date-hover.js';
+import { shownDate } from '../render/date-words.js';
+import { weekdayOf } from '../render/words.js';
+import { compareInTime, isPlaced } from './date-order.js';
+
+/** A list of more dates than this is no help. */
+const MOST = 2000;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+interface Numbered {
+  readonly id: number;
+  readonly finding: DateFinding;
+}
+
+/** An article's dates in order of time, under the article's own date; null while the document is not read. */
+export function datesView(document: OpenDocument, t: Translate): DatesView | null {
+  const { uri, version, reading, held } = document;
+  if (reading === null) return null;
+  const all: Numbered[] = [];
+  for (const { id, finding, start, end } of held.each()) {
+    if (finding.kind === 'date' && finding.flag) all.push({ id, finding: { ...finding, start, end } });
+  }
+  const shown = all.slice(0, MOST);
+  return {
+    uri,
+    version,
+    article: articleDate(reading.article(), t),
+    groups: grouped(shown, t),
+    more: all.length - shown.length,
+  };
+}
+
+/** The article's date, where it comes from, and what it rests on. */
+function articleDate(article: Article, t: Translate): ArticleDateView {
+  const { date, dateFrom, dated, reported } = article;
+  const inferred = dateFrom === 'inferred';
+  return {
+    date,
+    from:
+      date === null ? t('not known') : t(dateFrom === 'sidecar' ? 'set by you' : dateFrom.replace('-', ' ')),
+    inferred,
+    own: dateFrom === 'sidecar',
+    confirm: inferred && date !== null && isDateOrInterval(date) ? date : null,
+    dated,
+    reported,
+    lag: lagOf(dated, reported),
+    evidence: article.dateEvidence.map(({ detail, start, end, necessary }) => ({
+      detail,
+      start: start ?? null,
+      end: end ?? null,
+      necessary: necessary === true,
+    })),
+  };
+}
+
+function lagOf(dated: string | null, reported: string | null): number | null {
+  if (dated === null || reported === null || !DAY.test(dated) || !DAY.test(reported)) return null;
+  return numberOf(reported) - numberOf(dated);
+}
+
+function numberOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayNumber(year, month, date);
+}
+
+/** Places with the same value stand together; a value that is not known is no value that two could share. */
+function grouped(dates: readonly Numbered[], t: Translate): readonly DateGroupView[] {
+  const groups = new Map<string, Numbered[]>();
+  for (const one of dates) {
+    const { value, mod, start } = one.finding;
+    const key = value === null ? `? ${start}` : `${value} ${mod ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups]
+    .flatMap(([key, members]) => {
+      const [first] = members;
+      return first === undefined ? [] : [{ key, first: first.finding, members }];
+    })
+    .sort((a, b) => compareInTime(a.first, b.first) || a.first.start - b.first.start)
+    .map(({ key, first, members }) => groupView(key, first, members, t));
+}
+
+function groupView(
+  key: string,
+  first: DateFinding,
+  members: readonly Numbered[],
+  t: Translate,
+): DateGroupView {
+  const placed = isPlaced(first);
+  return {
+    key: key.trim(),
+    shown: shownDate(first, t),
+    weekday: first.value === null ? null : weekdayOf(first.value, t),
+    from: placed ? first.from : null,
+    to: placed ? first.to : null,
+    derived: members.every(({ finding }) => finding.derived),
+    conflict: members.some(({ finding }) => finding.weekdayConflict !== null),
+    dates: members.map(({ id, finding }): DateView => ({
+      finding: id,
+      start: finding.start,
+      end: finding.end,
+      text: shownWords(finding.text),
+      derived: finding.derived,
+      how: finding.how,
+      conflict: conflictWords(finding, t),
+    })),
+  };
+}
