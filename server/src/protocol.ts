@@ -249,6 +249,7 @@ export interface ArticleDateView {
   readonly reported: string | null;
   /** Days from `dated` to `reported`; null unless both are days. */
   readonly lag: number | null;
+  /** What is necessary comes first. */
   readonly evidence: readonly {
     readonly detail: string;
     readonly start: number | null;

@@ -51,12 +51,14 @@ function articleDate(article: Article, t: Translate): ArticleDateView {
     dated,
     reported,
     lag: lagOf(dated, reported),
-    evidence: article.dateEvidence.map(({ detail, start, end, necessary }) => ({
-      detail,
-      start: start ?? null,
-      end: end ?? null,
-      necessary: necessary === true,
-    })),
+    evidence: article.dateEvidence
+      .map(({ detail, start, end, necessary }) => ({
+        detail,
+        start: start ?? null,
+        end: end ?? null,
+        necessary: necessary === true,
+      }))
+      .sort((a, b) => Number(b.necessary) - Number(a.necessary)),
   };
 }
 

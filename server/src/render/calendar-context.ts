@@ -24,7 +24,7 @@ interface DayEntry {
   readonly source: Source | null;
 }
 
-/** "3 days before DPRK founding day (09-09)": the nearest fixed days on either side; null where none is near. */
+/** "3 days before DPRK founding day": the nearest fixed days on either side; null where none is near. */
 export function nearOccasions(day: string, occasions: readonly Occasion[], t: Translate): string | null {
   if (!DAY.test(day) || !isIsoDate(day)) return null;
   const number = numberOf(day);
@@ -35,7 +35,7 @@ export function nearOccasions(day: string, occasions: readonly Occasion[], t: Tr
         ? []
         : [year - 1, year, year + 1]
             .filter((at) => isIsoDate(`${at}-${monthDay}`) && (baseYear === null || at >= baseYear))
-            .map((at) => ({ name, monthDay, away: numberOf(`${at}-${monthDay}`) - number })),
+            .map((at) => ({ name, away: numberOf(`${at}-${monthDay}`) - number })),
     )
     .filter(({ away }) => Math.abs(away) <= NEAR_DAYS)
     .sort((a, b) => Math.abs(a.away) - Math.abs(b.away));
@@ -45,7 +45,7 @@ export function nearOccasions(day: string, occasions: readonly Occasion[], t: Tr
   const after = near.find(({ away }) => away < 0);
   return [before, after]
     .filter((found) => found !== undefined)
-    .map(({ name, monthDay, away }) => distance(away, `${name} (${monthDay})`, t))
+    .map(({ name, away }) => distance(away, name, t))
     .join(' · ');
 }
 
@@ -142,12 +142,17 @@ function entriesOn(monthDay: string, knowledge: Knowledge, t: Translate): readon
   ];
 }
 
-/** An outlet's entry of a letter that is on record as its sender's, too, is the same act. */
+/** An entry that names no addressee, where the day has one that does: the same act, told a second time. */
 function withoutRepeats(said: readonly Pronouncement[]): readonly Pronouncement[] {
   return said.filter(
     (one) =>
       one.addressee !== null ||
-      !said.some((other) => other.addressee !== null && other.form === one.form && other.dated === one.dated),
+      !said.some(
+        (other) =>
+          other.addressee !== null &&
+          other.dated === one.dated &&
+          (other.form === one.form || other.speaker === one.speaker),
+      ),
   );
 }
 
