@@ -1,7 +1,7 @@
 import { isDateOrInterval } from '../core/annotations/article-entries.js';
 import { dayNumber } from '../core/dates/calendar.js';
 import { shownWords } from '../core/text/clean.js';
-import type { Article, DateFinding } from '../core/types.js';
+import type { Article, DateEvidence, DateFinding, Span } from '../core/types.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
 import type { ArticleDateView, DateGroupView, DatesView, DateView } from '../protocol.js';
@@ -31,14 +31,14 @@ export function datesView(document: OpenDocument, t: Translate): DatesView | nul
   return {
     uri,
     version,
-    article: articleDate(reading.article(), t),
+    article: articleDate(reading.article(), all, t),
     groups: grouped(shown, t),
     more: all.length - shown.length,
   };
 }
 
 /** The article's date, where it comes from, and what it rests on. */
-function articleDate(article: Article, t: Translate): ArticleDateView {
+function articleDate(article: Article, dates: readonly Numbered[], t: Translate): ArticleDateView {
   const { date, dateFrom, dated, reported } = article;
   const inferred = dateFrom === 'inferred';
   return {
@@ -52,14 +52,26 @@ function articleDate(article: Article, t: Translate): ArticleDateView {
     reported,
     lag: lagOf(dated, reported),
     evidence: article.dateEvidence
-      .map(({ detail, start, end, necessary }) => ({
-        detail,
-        start: start ?? null,
-        end: end ?? null,
-        necessary: necessary === true,
-      }))
+      .map((evidence) => {
+        const place = placeOf(evidence, dates);
+        return {
+          detail: evidence.detail,
+          start: place?.start ?? null,
+          end: place?.end ?? null,
+          necessary: evidence.necessary === true,
+        };
+      })
       .sort((a, b) => Number(b.necessary) - Number(a.necessary)),
   };
+}
+
+/** Where the text says it: its own span, else that of the one date whose words it quotes. */
+function placeOf({ detail, start, end }: DateEvidence, dates: readonly Numbered[]): Span | null {
+  if (start !== undefined && end !== undefined) return { start, end };
+  const quoted = dates.filter(({ finding }) => detail.includes(shownWords(finding.text)));
+  const longest = Math.max(...quoted.map(({ finding }) => shownWords(finding.text).length));
+  const [only, ...rest] = quoted.filter(({ finding }) => shownWords(finding.text).length === longest);
+  return only === undefined || rest.length > 0 ? null : { start: only.finding.start, end: only.finding.end };
 }
 
 function lagOf(dated: string | null, reported: string | null): number | null {
