@@ -31,7 +31,7 @@ export function datesView(document: OpenDocument, t: Translate): DatesView | nul
   return {
     uri,
     version,
-    article: articleDate(reading.article(), all, t),
+    article: articleDate(reading.article(), shown, t),
     groups: grouped(shown, t),
     more: all.length - shown.length,
   };

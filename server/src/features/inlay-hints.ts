@@ -66,7 +66,7 @@ function labelOf(finding: DateFinding, show: Settings['inlayHints']['dates'], t:
   const isResolved = flag && (type === 'DATE' || type === 'TIME') && from !== null && to !== null;
   if (!isResolved || (show === 'relative' && saysItself(finding))) return null;
   const shown = shownValue(finding, t);
-  if (shown === null || shown === finding.text) return null;
+  if (shown === null || finding.text.includes(shown)) return null;
   return finding.derived ? `≈ ${shown}` : shown;
 }
 

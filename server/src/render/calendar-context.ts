@@ -111,7 +111,7 @@ function entriesOn(monthDay: string, knowledge: Knowledge, t: Translate): readon
   const { events, encounters, pronouncements, uses } = knowledge.formulary;
   const isOnDay = (date: string | null): date is string =>
     date !== null && DAY.test(date) && date.slice(5) === monthDay;
-  const said = withoutRepeats(pronouncements.filter((one) => isOnDay(one.dated ?? one.reported)));
+  const said = withoutRepeats(pronouncements.filter((one) => isOnDay(dayOf(one))));
   const ids = new Set(said.map(({ id }) => id));
   const sources = new Map<string, string>();
   for (const { pronouncement, source } of uses)
@@ -134,7 +134,7 @@ function entriesOn(monthDay: string, knowledge: Knowledge, t: Translate): readon
         source: firstSource(encounter.sources, knowledge),
       })),
     ...said.map((one) => ({
-      date: one.dated ?? one.reported ?? '',
+      date: dayOf(one) ?? '',
       key: `${one.speaker} ${one.addressee} ${one.form}`,
       words: pronouncementWords(one, t),
       source: knowledge.source(sources.get(one.id) ?? ''),
@@ -150,16 +150,22 @@ function withoutRepeats(said: readonly Pronouncement[]): readonly Pronouncement[
       !said.some(
         (other) =>
           other.addressee !== null &&
-          other.dated === one.dated &&
+          dayOf(other) === dayOf(one) &&
           (other.form === one.form || other.speaker === one.speaker),
       ),
   );
 }
 
+/** The day of the act, as far as it is known. */
+function dayOf({ dated, reported }: Pronouncement): string | null {
+  return dated ?? reported;
+}
+
 /** Is an event ("a letter of …") one of the pronouncements that are told anyway? */
 function isTold({ date, type, participants, label }: DatedEvent): (said: Pronouncement) => boolean {
-  return ({ dated, reported, form, speaker }) => {
-    if ((dated ?? reported) !== date || speaker === null) return false;
+  return (said) => {
+    const { form, speaker } = said;
+    if (dayOf(said) !== date || speaker === null) return false;
     const names = [speaker, ...speaker.split(' ')];
     const isHis = participants.includes(speaker) || names.some((name) => label.startsWith(`${name}'s`));
     return isHis && (form === type || (type === 'letter' && /letter|telegram|message/.test(form)));

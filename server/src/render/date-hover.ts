@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  */
 export function dateHover(finding: DateFinding, knowledge: Knowledge, t: Translate): string {
   const { formulary } = knowledge;
-  const day = finding.value ?? '';
+  const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(finding.value ?? '')?.[0] ?? '';
   const occasions = anniversaries(finding, formulary, t);
   const near = finding.occasion === null ? nearOccasions(day, formulary.occasions, t) : null;
   const blocks = [

@@ -134,6 +134,13 @@ describe('dates of an article', () => {
     });
   });
 
+  it('are shown however many stand in a paragraph, which is one line to the editor', () => {
+    for (const languageId of ['plaintext', 'markdown']) {
+      const hints = vscode.workspace.getConfiguration('editor.inlayHints', { languageId });
+      assert.equal(hints.get('maximumLength'), 0, languageId);
+    }
+  });
+
   it('offer both corrections of a wrong weekday, and make the chosen one only', async () => {
     const { document } = await open('weekday.txt');
     const at = document.positionAt(text('weekday.txt').indexOf('Tuesday') + 2);
