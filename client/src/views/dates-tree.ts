@@ -120,12 +120,12 @@ function groupItem({ uri, view, children }: DateGroupNode): vscode.TreeItem {
 function placeItem(node: PlaceNode): vscode.TreeItem {
   const { uri, view, group } = node;
   const shown = group?.shown ?? null;
-  const item = new vscode.TreeItem(shown === null ? view.text : marked(shown, view.derived));
+  const item = new vscode.TreeItem(marked(shown ?? view.text, view.derived));
   const weekday = group?.weekday ?? null;
   const isNamed = weekday !== null && view.text.toLowerCase().includes(weekday.toLowerCase());
   item.description =
     group === null
-      ? (view.conflict ?? '')
+      ? described([lineOf(node), view.conflict])
       : described([shown === null ? t('not known') : view.text, isNamed ? null : weekday]);
   item.iconPath = group === null ? new vscode.ThemeIcon('quote') : iconOf(group);
   if (group === null && view.conflict !== null) item.iconPath = warning();
@@ -140,6 +140,12 @@ function placeItem(node: PlaceNode): vscode.TreeItem {
 
 function goTo(uri: string, { finding }: PlaceNode): vscode.Command {
   return { command: 'readout.goToFinding', title: t('Go to Date'), arguments: [{ uri, finding }] };
+}
+
+/** Tells places with the same words apart. */
+function lineOf({ uri, view }: PlaceNode): string | null {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  return document === undefined ? null : t('line {0}', document.positionAt(view.start).line + 1);
 }
 
 /** The sign says what the greyer icon says. */
