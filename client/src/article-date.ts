@@ -7,3 +7,9 @@ export function isArticleDate(text: string): boolean {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
+
+/** The same, or an interval of two of them in order (FROM/TO), as an inferred date may be. */
+export function isArticleDateOrInterval(text: string): boolean {
+  const [from = '', to = from, ...rest] = text.split('/');
+  return rest.length === 0 && isArticleDate(from) && isArticleDate(to) && from <= to;
+}

@@ -18,6 +18,10 @@ export function countedPassages(count: number): string {
   return count === 1 ? t('1 passage') : t('{0} passages', count);
 }
 
+export function countedPlaces(count: number): string {
+  return count === 1 ? t('1 place') : t('{0} places', count);
+}
+
 export function countedArticles(count: number): string {
   return count === 1 ? t('1 article') : t('{0} articles', count);
 }

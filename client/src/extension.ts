@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   Method,
+  type DatesView,
   type DiscoverView,
   type FindingView,
   type StatusParams,
@@ -23,6 +24,7 @@ import type { Services } from './services.js';
 import { StatusItem } from './status.js';
 import { Store } from './store.js';
 import { TagDecorations } from './tag-decorations.js';
+import { DatesPanel } from './views/dates-view.js';
 import { registerViews } from './views/index.js';
 
 const { t } = vscode.l10n;
@@ -42,6 +44,8 @@ export interface ReadoutApi {
   findings(uri: vscode.Uri): readonly FindingView[];
   tags(uri: vscode.Uri): readonly TagView[];
   status(uri: vscode.Uri): StatusParams | null;
+  /** What the Dates view shows; null while it shows nothing, or nobody sees it. */
+  dates(): DatesView | null;
   /** What the last discovery found, less what was dealt with since. */
   discovered(): DiscoverView | null;
 }
@@ -70,6 +74,7 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
   const status = new StatusItem(services);
   const pages = new Pages(services);
   const views = registerViews(services, context.workspaceState);
+  const dates = new DatesPanel(services);
   const start = starter(client, services, status);
   subscriptions.push(
     store,
@@ -78,6 +83,7 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
     status,
     pages,
     views,
+    dates,
     new FindingDecorations(store),
     new TagDecorations(store, services.codebooks),
     new PreambleDecorations(store),
@@ -94,6 +100,7 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
     findings: (uri) => store.findings(uri.toString()),
     tags: (uri) => store.tags(uri.toString()),
     status: (uri) => store.status(uri.toString()),
+    dates: () => dates.current,
     discovered: () => services.discoveries.current,
   };
 }

@@ -4,6 +4,7 @@ import {
   Method,
   type ActResult,
   type CodebookView,
+  type DatesView,
   type DiscoverParams,
   type DiscoverView,
   type FormulaChoice,
@@ -37,6 +38,11 @@ export class Server {
 
   formulas(uri: string): Promise<readonly FormulaChoice[]> {
     return this.client.sendRequest(Method.formulas, { uri });
+  }
+
+  /** An article's dates in order of time; null while it is not read. */
+  dates(uri: string): Promise<DatesView | null> {
+    return this.client.sendRequest(Method.dates, { uri });
   }
 
   /** Everything ignored in the workspace. */

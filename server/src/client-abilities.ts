@@ -16,6 +16,9 @@ export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshSemanticTokens: boolean;
+  readonly refreshInlayHints: boolean;
+  /** Asks for a hint's tooltip when it is needed. */
+  readonly resolveInlayHints: boolean;
   readonly pullConfiguration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFileWatchers: boolean;
@@ -47,6 +50,8 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    resolveInlayHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     pullConfiguration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

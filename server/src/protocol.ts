@@ -19,6 +19,8 @@ export const Method = {
   override: 'readout/override',
   /** Client → server request: a page to read ({@link PageParams} → {@link Page} | null). */
   page: 'readout/page',
+  /** Client → server request: an article's dates in order of time ({@link DocumentParams} → {@link DatesView} | null). */
+  dates: 'readout/dates',
   /** Client → server request: the codebook that holds for a document ({@link DocumentParams} → {@link CodebookView}). */
   codebook: 'readout/codebook',
   /** Client → server request: where a formula's entry stands ({@link FormulaParams} → {@link Place} | null). */
@@ -197,6 +199,75 @@ export interface StatusParams extends DocumentParams {
   readonly counts: { readonly formulas: number; readonly dates: number; readonly notable: number };
   readonly articleDate: string | null;
   readonly articleDateInferred: boolean;
+}
+
+/** One date of an article. */
+export interface DateView {
+  /** {@link FindingView.id}: while the text is edited, the finding knows its place. */
+  readonly finding: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words on one line. */
+  readonly text: string;
+  /** Rests on an inferred article date (≈). */
+  readonly derived: boolean;
+  /** How its value was found, in one sentence. */
+  readonly how: string;
+  /** What contradicts it, in words; null when nothing does. */
+  readonly conflict: string | null;
+}
+
+/** The places where an article gives the same date. */
+export interface DateGroupView {
+  /** TIMEX3 value and mod; unique in the list. */
+  readonly key: string;
+  /** "2020-10-29", "early 2021", "2020-11-02/08"; null: not known. */
+  readonly shown: string | null;
+  readonly weekday: string | null;
+  /** First and last day, null for what has no place in time. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Every place rests on an inferred article date (≈). */
+  readonly derived: boolean;
+  readonly conflict: boolean;
+  /** In reading order, never empty. */
+  readonly dates: readonly DateView[];
+}
+
+/** The article's own date and what it rests on. */
+export interface ArticleDateView {
+  readonly date: string | null;
+  /** Where it comes from, in words ("dateline", "inferred", "none"). */
+  readonly from: string;
+  /** Marked ≈, and no evidence of anything until the reader confirms it. */
+  readonly inferred: boolean;
+  /** The reader's own (articles.yaml): it can be taken back. */
+  readonly own: boolean;
+  /** What `readout.server.setArticleDate` confirms an inferred date with; null where there is nothing to confirm. */
+  readonly confirm: string | null;
+  readonly dated: string | null;
+  readonly reported: string | null;
+  /** Days from `dated` to `reported`; null unless both are days. */
+  readonly lag: number | null;
+  /** What is necessary comes first. */
+  readonly evidence: readonly {
+    readonly detail: string;
+    readonly start: number | null;
+    readonly end: number | null;
+    /** Without it the date would be wider or another. */
+    readonly necessary: boolean;
+    /** What it would be, in words; null for what is not necessary. */
+    readonly without: string | null;
+  }[];
+}
+
+export interface DatesView extends DocumentParams {
+  readonly version: number;
+  readonly article: ArticleDateView;
+  /** In order of time; what has no place in time comes last, in reading order. */
+  readonly groups: readonly DateGroupView[];
+  /** Dates left out of a very long list. */
+  readonly more: number;
 }
 
 export interface OverrideParams extends DocumentParams {

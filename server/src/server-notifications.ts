@@ -44,9 +44,12 @@ export function hearNotifications(connection: Connection, client: ClientAbilitie
     server.workspaceTags?.stop();
     dataFiles.stop();
   });
-  connection.onNotification(Method.override, ({ uri, read }: OverrideParams) =>
-    documents.override(uri, read),
-  );
+  connection.onNotification(Method.override, async ({ uri, read }: OverrideParams) => {
+    documents.override(uri, read);
+    await documents.settled(uri);
+    // What is drawn is told; these are only asked for anew when the text changes.
+    if (client.refreshInlayHints) await connection.languages.inlayHint.refresh();
+  });
 }
 
 /**

@@ -4,10 +4,13 @@ import { answerDataFiles } from './data-requests.js';
 import type { FormulaFinding } from './core/types.js';
 import type { OpenDocument } from './document/open-document.js';
 import { answerDiscovery } from './discovery/request.js';
-import { codeActions, resolveCodeAction } from './features/code-actions.js';
+import { codeActions } from './features/code-actions.js';
+import { resolveCodeAction } from './features/command-action.js';
 import { definition, formulaChoices } from './features/definition.js';
 import { diagnosticsOf } from './features/diagnostics.js';
+import { datesView } from './features/dates-view.js';
 import { hover } from './features/hover.js';
+import { inlayHints, resolveInlayHint } from './features/inlay-hints.js';
 import { page } from './features/pages.js';
 import { pushTokens } from './features/semantic-tokens.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
@@ -65,6 +68,15 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
     }),
   );
   connection.onCodeActionResolve((action) => resolveCodeAction(action));
+  connection.languages.inlayHint.on(
+    answering(async ({ textDocument, range }) => {
+      const document = await unchanged(textDocument.uri);
+      return document === undefined ? null : inlayHints(document, document.text.spanOf(range), client, t);
+    }),
+  );
+  connection.languages.inlayHint.resolve((hint) =>
+    resolveInlayHint(hint, (uri) => documents.get(uri), client, t),
+  );
   connection.onExecuteCommand(
     answering(async ({ command, arguments: list }) => server.acts.run(command, list)),
   );
@@ -88,6 +100,13 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
     answering(async (params: PageParams) => {
       const document = await unchanged(params.uri);
       return document === undefined ? null : page(document, params, documents.all(), t);
+    }),
+  );
+  connection.onRequest(
+    Method.dates,
+    answering(async ({ uri }: DocumentParams) => {
+      const document = await documents.settled(uri);
+      return document === undefined ? null : datesView(document, t);
     }),
   );
   connection.onRequest(

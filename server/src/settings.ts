@@ -26,6 +26,10 @@ export interface Settings {
     readonly show: 'notable' | 'all' | 'none' | null;
     readonly max: number;
   };
+  readonly inlayHints: {
+    /** Beside which dates their value is shown: none, those that do not say it themselves, all. */
+    readonly dates: 'off' | 'relative' | 'all';
+  };
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   files: { include: [], exclude: [], maxSizeKB: 2048 },
   formulary: { paths: [], disabled: [], nearVariants: true },
   diagnostics: { show: null, max: 100 },
+  inlayHints: { dates: 'relative' },
 };
 
 /** Makes settings of whatever a client sent. `complain` hears of every value that cannot be used. */
@@ -56,6 +61,9 @@ export function readSettings(raw: unknown, complain: (message: string) => void):
     diagnostics: {
       show: reader.choice('diagnostics.show', ['notable', 'all', 'none'], defaults.diagnostics.show),
       max: reader.count('diagnostics.max', 0, defaults.diagnostics.max),
+    },
+    inlayHints: {
+      dates: reader.choice('inlayHints.dates', ['off', 'relative', 'all'], defaults.inlayHints.dates),
     },
   };
 }

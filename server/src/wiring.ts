@@ -205,6 +205,7 @@ export function wire(
     await Promise.all(documents.all().map(({ uri }) => documents.settled(uri)));
     if (client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     if (client.refreshSemanticTokens && !client.findings) await connection.languages.semanticTokens.refresh();
+    if (client.refreshInlayHints) await connection.languages.inlayHint.refresh();
   };
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const told = uris.filter((uri) => !/\/\.readout\/(?:\.local|snapshots)\//.test(uri));

@@ -1,3 +1,4 @@
+import { weekdayOfIsoDay } from '../../server/src/core/dates/calendar.js';
 import type { Formula, Formulary, ReadoutAnalyzer } from '../../server/src/core/index.js';
 import { mergeLayers } from '../../server/src/core/formulary/merge.js';
 import { createHistory } from '../../server/src/core/history/index.js';
@@ -180,11 +181,18 @@ class FakeSession implements Session {
 
   article(): Article {
     const dateline = /^([A-Z][a-z]+), .{3,20} \(([A-Z]+)\) --/.exec(this.source);
-    const date = this.options.sidecar?.date ?? null;
+    const own = this.options.sidecar?.date ?? null;
+    const inferred = own === null && this.source.includes('INFERRED');
+    const date = inferred ? '2025-09-09' : own;
     return {
       date,
-      dateFrom: date !== null ? 'sidecar' : dateline === null ? 'none' : 'dateline',
-      dateEvidence: [],
+      dateFrom: own !== null ? 'sidecar' : inferred ? 'inferred' : dateline === null ? 'none' : 'dateline',
+      dateEvidence: inferred
+        ? [
+            { rule: 'guess', detail: 'a guess' },
+            { rule: 'past', detail: 'reports “yesterday” as past', necessary: true },
+          ]
+        : [],
       dated: null,
       reported: null,
       outlet: dateline?.[2] ?? null,
@@ -260,26 +268,53 @@ class FakeSession implements Session {
   }
 
   private dates(): DateFinding[] {
-    return [...this.source.matchAll(/\d{4}-\d\d-\d\d/g)].map((match): DateFinding => ({
-      kind: 'date',
-      start: match.index,
-      end: match.index + 10,
-      text: match[0],
-      flag: true,
-      type: 'DATE',
-      value: match[0],
-      mod: null,
-      from: match[0],
-      to: match[0],
-      parts: [],
-      derived: false,
-      occasion: null,
-      event: null,
-      rule: 'iso',
-      how: 'written out',
-      weekdayConflict: null,
-    }));
+    const written = [...this.source.matchAll(/([A-Z][a-z]+day, )?(\d{4}-\d\d-\d\d)/g)].map((match) => {
+      const [text, weekday, value = ''] = match;
+      const is = weekdayOfIsoDay(value);
+      const wrong = weekday !== undefined && is !== null && !text.startsWith(is);
+      return {
+        ...date(match.index, text),
+        value,
+        from: value,
+        to: value,
+        weekdayConflict: wrong ? is : null,
+      };
+    });
+    const derived = this.article().dateFrom === 'inferred';
+    const others = Object.entries(WORDS).flatMap(([words, meaning]) =>
+      occurrences(this.source, words).map(({ start }) => ({ ...date(start, words), ...meaning, derived })),
+    );
+    return [...written, ...others].sort((a, b) => a.start - b.start);
   }
+}
+
+/** Dates that do not say themselves what they mean. */
+const WORDS: Readonly<Record<string, Partial<DateFinding>>> = {
+  yesterday: { value: '2025-09-08', from: '2025-09-08', to: '2025-09-08', how: 'one day before' },
+  'last autumn': { value: '2024-FA', mod: 'START', from: '2024-09-01', to: '2024-11-30' },
+  'some day': { value: null },
+};
+
+function date(start: number, text: string): DateFinding {
+  return {
+    kind: 'date',
+    start,
+    end: start + text.length,
+    text,
+    flag: true,
+    type: 'DATE',
+    value: null,
+    mod: null,
+    from: null,
+    to: null,
+    parts: [],
+    derived: false,
+    occasion: null,
+    event: null,
+    rule: 'iso',
+    how: 'written out',
+    weekdayConflict: null,
+  };
 }
 
 function occurrences(text: string, words: string): Span[] {

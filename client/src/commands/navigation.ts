@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isShown } from '../filter.js';
 import type { Services } from '../services.js';
 import { highlightSettings } from '../settings.js';
-import { textArgument, uriArgument } from './arguments.js';
+import { spanArgument, textArgument, uriArgument } from './arguments.js';
 import { articleEditor, say, sayNoArticle, type Handlers } from './context.js';
 
 const { t } = vscode.l10n;
@@ -12,6 +12,7 @@ export function navigationHandlers(services: Services): Handlers {
     'readout.nextFinding': () => step(services, 1),
     'readout.previousFinding': () => step(services, -1),
     'readout.goToFinding': (argument) => goToFinding(services, argument),
+    'readout.goToEvidence': (argument) => goToEvidence(argument),
     'readout.goToPassage': (argument) => goToPassage(services, argument),
   };
 }
@@ -54,6 +55,14 @@ async function goToFinding({ store }: Services, argument: unknown): Promise<void
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
   const view = store.findings(uri).find((candidate) => String(candidate.id) === id);
   if (view !== undefined) select(editor, view.start, view.end);
+}
+
+/** `{uri, start, end}`: words that the article's date rests on. */
+async function goToEvidence(argument: unknown): Promise<void> {
+  const uri = uriArgument(argument);
+  const span = spanArgument(argument);
+  if (uri === undefined || span === undefined) return;
+  select(await vscode.window.showTextDocument(vscode.Uri.parse(uri)), span.start, span.end);
 }
 
 /** `{uri, annotation}`: opens the article and selects the passage, if it is still there. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { ServerCommand } from '../../../server/src/protocol.js';
-import { isArticleDate } from '../article-date.js';
+import { isArticleDateOrInterval } from '../article-date.js';
 import type { Services } from '../services.js';
 import { formulaArgument, offsetArgument, textArgument, uriArgument } from './arguments.js';
 import {
   act,
   articleEditor,
   findingAtCursor,
+  say,
   sayNoArticle,
   type CommandServices,
   type Handlers,
@@ -39,6 +40,7 @@ export function readingHandlers(services: CommandServices): Handlers {
       else await pages.show({ uri, page: 'explain', offset });
     },
     'readout.setArticleDate': (argument) => setArticleDate(services, argument),
+    'readout.confirmArticleDate': (argument) => confirmArticleDate(services, argument),
   };
 }
 
@@ -49,9 +51,22 @@ async function setArticleDate(services: Services, argument: unknown): Promise<vo
     return;
   }
   const given = textArgument(argument, 'date');
-  const date = given !== undefined && isArticleDate(given) ? given : await askForDate(services, uri);
+  const date =
+    given !== undefined && isArticleDateOrInterval(given) ? given : await askForDate(services, uri);
   if (date === undefined) return;
   await act(services, ServerCommand.setArticleDate, { uri, date: date === '' ? null : date });
+}
+
+/** Makes an inferred date the reader's own: from then on it counts as evidence. */
+async function confirmArticleDate(services: Services, argument: unknown): Promise<void> {
+  const uri = uriArgument(argument) ?? articleEditor(services)?.document.uri.toString();
+  if (uri === undefined) {
+    sayNoArticle();
+    return;
+  }
+  const date = (await services.server.dates(uri))?.article.confirm ?? null;
+  if (date === null) say(t('The date of this article is not inferred: there is nothing to confirm.'));
+  else await act(services, ServerCommand.setArticleDate, { uri, date });
 }
 
 /** Empty: the correction is to be removed. */
@@ -59,12 +74,12 @@ async function askForDate(services: Services, uri: string): Promise<string | und
   const known = services.store.status(uri)?.articleDate ?? '';
   const text = await vscode.window.showInputBox({
     title: t('Set Article Date'),
-    prompt: t('YYYY-MM-DD, YYYY-MM or YYYY. Leave it empty to go back to what the article says.'),
-    value: isArticleDate(known) ? known : '',
+    prompt: t('YYYY-MM-DD, YYYY-MM, YYYY, or FROM/TO. Leave it empty to go back to what the article says.'),
+    value: isArticleDateOrInterval(known) ? known : '',
     validateInput: (value) =>
-      value.trim() === '' || isArticleDate(value.trim())
+      value.trim() === '' || isArticleDateOrInterval(value.trim())
         ? null
-        : t('Write a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY.'),
+        : t('Write a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY, or two of them as FROM/TO.'),
   });
   return text?.trim();
 }

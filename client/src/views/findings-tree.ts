@@ -102,7 +102,10 @@ function describe({ view }: FindingNode): string {
 
 function icon({ view }: FindingNode): vscode.ThemeIcon {
   if (view.notable.length > 0) return new vscode.ThemeIcon('star-full', new vscode.ThemeColor(COLOR.notable));
-  if (view.kind === 'date') return new vscode.ThemeIcon('calendar', new vscode.ThemeColor(COLOR.date));
+  if (view.kind === 'date') {
+    const color = view.sure ? COLOR.date : COLOR.inferredDate;
+    return new vscode.ThemeIcon('calendar', new vscode.ThemeColor(color));
+  }
   return isCategory(view.category)
     ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(foregroundId(view.category)))
     : new vscode.ThemeIcon('circle-outline');

@@ -4,9 +4,9 @@ import { setContext } from '../status.js';
 import { GROUPINGS, type Grouping } from './finding-groups.js';
 import { registerDiscoveredView } from './discovered-tree.js';
 import { FindingsTree } from './findings-tree.js';
+import { Later } from './later.js';
 import { TagsTree } from './tags-tree.js';
 
-const REFRESH_MS = 150;
 const GROUPING_KEY = 'readout.findings.grouping';
 
 /** Puts up the Tags and the Findings view and the commands of their title bars. */
@@ -50,20 +50,4 @@ export function registerViews(services: Services, memory: vscode.Memento): vscod
       if (event.affectsConfiguration('readout.highlight')) findingsSoon.run();
     }),
   );
-}
-
-/** Runs `work` once after the last of several calls in a row. */
-class Later implements vscode.Disposable {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(private readonly work: () => void) {}
-
-  run(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.work, REFRESH_MS);
-  }
-
-  dispose(): void {
-    clearTimeout(this.timer);
-  }
 }

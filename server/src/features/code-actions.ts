@@ -6,7 +6,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from '../client-abilities.js';
-import type { DateFinding, FormulaFinding, Span } from '../core/types.js';
+import type { FormulaFinding, Span } from '../core/types.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
 import {
@@ -17,6 +17,8 @@ import {
   type IgnoreArgs,
   type TagFindingArgs,
 } from '../protocol.js';
+import { quickFix, resolveCodeAction } from './command-action.js';
+import { dateActions } from './date-actions.js';
 
 export interface ActionSurroundings {
   readonly client: ClientAbilities;
@@ -25,12 +27,6 @@ export interface ActionSurroundings {
   likelyTags(document: OpenDocument, finding: FormulaFinding | null): Promise<readonly CodebookTag[]>;
   /** The entries for which a finding is ignored. */
   ignoresOf(document: OpenDocument, finding: FormulaFinding): Promise<readonly IgnoreEntry[]>;
-}
-
-/** What a code action carries until it is resolved: the command it will run, and nothing that costs time. */
-interface ActionData {
-  readonly command: string;
-  readonly argument: object;
 }
 
 const TAGS_OFFERED = 3;
@@ -53,10 +49,16 @@ export async function codeActions(
   const date = found.find((finding) => finding.kind === 'date');
   actions.push(...(await ignoredActions(document, span.start, around)));
   if (formula !== undefined) actions.push(...(await formulaActions(document, formula, around)));
-  if (date !== undefined) actions.push(...dateActions(document, date, around));
+  if (date !== undefined) {
+    actions.push(...dateActions(document, date, context, around));
+    // A formula at the same place offers tags already, and of its own.
+    if (formula === undefined && around.client.trusted)
+      actions.push(...(await tagActions(document, date, around)));
+  }
   if (span.end > span.start) actions.push(...(await selectionActions(document, span, around)));
   return actions
     .filter(({ kind }) => isWanted(kind ?? '', context.only))
+    .filter(({ edit }) => edit === undefined || around.client.codeActions)
     .map((action) => delivered(action, around.client));
 }
 
@@ -142,29 +144,16 @@ function nameOf(document: OpenDocument, formula: string): string {
   return document.knowledge?.formula(formula)?.name ?? formula;
 }
 
-/**
- * Only where the article has no stated date: takes a date that does not itself hang on the article's, confirms the one
- * that was inferred, or asks the reader.
- */
-function dateActions(
+/** Tags of a date; which tag is the likeliest, nothing says. */
+async function tagActions(
   document: OpenDocument,
-  finding: DateFinding,
-  { t, client }: ActionSurroundings,
-): CodeAction[] {
-  const { date: inferred = null, dateFrom = 'none' } = document.reading?.article() ?? {};
-  if (dateFrom !== 'none' && dateFrom !== 'inferred') return [];
-  const { uri } = document;
-  const command = client.uiCommands ? UiCommand.setArticleDate : ServerCommand.setArticleDate;
-  const isDate = (date: string | null): date is string =>
-    date !== null && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date);
-  const here = finding.derived || !isDate(finding.value) ? null : finding.value;
-  return [
-    ...(here === null ? [] : [quickFix(t('Set article date to {0}', here), command, { uri, date: here })]),
-    ...(isDate(inferred) && inferred !== here
-      ? [quickFix(t('Confirm inferred article date {0}', inferred), command, { uri, date: inferred })]
-      : []),
-    ...(client.uiCommands ? [quickFix(t('Set article date…'), command, { uri })] : []),
-  ];
+  { start, end }: Span,
+  around: ActionSurroundings,
+): Promise<CodeAction[]> {
+  const passage: TagFindingArgs = { uri: document.uri, start, end };
+  if (around.client.uiCommands) return [quickFix(around.t('Tag with…'), UiCommand.tagFinding, passage)];
+  const tags = await around.likelyTags(document, null);
+  return tags.slice(0, TAGS_OFFERED).map((tag) => tagAction(passage, tag, false, around));
 }
 
 async function selectionActions(
@@ -207,10 +196,6 @@ function tagAction(
   return preferred ? { ...action, isPreferred: true } : action;
 }
 
-function quickFix(title: string, command: string, argument: object): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, data: { command, argument } satisfies ActionData };
-}
-
 function refactoring(title: string, command: string, argument: object): CodeAction {
   return { ...quickFix(title, command, argument), kind: CodeActionKind.Refactor };
 }
@@ -219,25 +204,4 @@ function delivered(action: CodeAction, client: ClientAbilities): CodeAction | Co
   if (client.resolveCodeActions) return action;
   const resolved = resolveCodeAction(action);
   return client.codeActions || resolved.command === undefined ? resolved : resolved.command;
-}
-
-/** Gives an action its command; an action that is not ours comes back unchanged. */
-export function resolveCodeAction(action: CodeAction): CodeAction {
-  const data: unknown = action.data;
-  if (!isActionData(data)) return action;
-  const { title, kind, isPreferred } = action;
-  const resolved: CodeAction = {
-    title,
-    ...(kind === undefined ? {} : { kind }),
-    ...(isPreferred ? { isPreferred } : {}),
-  };
-  return { ...resolved, command: { title: action.title, command: data.command, arguments: [data.argument] } };
-}
-
-const COMMANDS: ReadonlySet<string> = new Set([...Object.values(ServerCommand), ...Object.values(UiCommand)]);
-
-function isActionData(data: unknown): data is ActionData {
-  if (typeof data !== 'object' || data === null || !('command' in data) || !('argument' in data))
-    return false;
-  return typeof data.command === 'string' && COMMANDS.has(data.command) && typeof data.argument === 'object';
 }

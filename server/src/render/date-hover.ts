@@ -1,23 +1,34 @@
 import { shownWords } from '../core/text/clean.js';
-import type { Encounter, Formulary, Occasion } from '../core/formulary/types.js';
+import type { Formulary, Occasion } from '../core/formulary/types.js';
 import type { DateFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { dayRecord, nearOccasions } from './calendar-context.js';
 import { escape, lines } from './markdown.js';
-import { sourceLink } from './sources.js';
 import { modWords, ordinal, weekdayOf } from './words.js';
 
-const EVENTS_SHOWN = 4;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The hover of a date: its value, how it was found, the anniversary it marks, what else happened that day. */
+/**
+ * The hover of a date: its value, how it was found, the anniversary it marks or how near one it is, what is on record
+ * for that day, and for the same day of other years.
+ */
 export function dateHover(finding: DateFinding, knowledge: Knowledge, t: Translate): string {
+  const { formulary } = knowledge;
+  const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(finding.value ?? '')?.[0] ?? '';
+  const occasions = anniversaries(finding, formulary, t);
+  const near = finding.occasion === null ? nearOccasions(day, formulary.occasions, t) : null;
   const blocks = [
-    lines([headLine(finding, t), howLine(finding, t), conflictLine(finding, t)]),
-    lines(anniversaries(finding, knowledge.formulary, t).map((line) => escape(line))),
-    sameDay(finding, knowledge, t),
+    dateSummary(finding, t),
+    lines([...occasions, near].map((line) => (line === null ? null : escape(line)))),
+    ...dayRecord(day, knowledge, t),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Its value with the weekday, how it was found, and whether the text contradicts it. */
+export function dateSummary(finding: DateFinding, t: Translate): string {
+  return lines([headLine(finding, t), howLine(finding, t), conflictLine(finding, t)]);
 }
 
 function headLine(finding: DateFinding, t: Translate): string {
@@ -41,13 +52,17 @@ function howLine(finding: DateFinding, t: Translate): string {
 }
 
 function conflictLine(finding: DateFinding, t: Translate): string | null {
+  const conflict = conflictWords(finding, t);
+  return conflict === null ? null : escape(conflict);
+}
+
+/** That the text names another weekday than the date has; null when it does not. */
+export function conflictWords(finding: DateFinding, t: Translate): string | null {
   if (finding.weekdayConflict === null) return null;
-  return escape(
-    t(
-      'Conflict: the text names another weekday, {0} was a {1}.',
-      finding.value ?? shownWords(finding.text),
-      finding.weekdayConflict,
-    ),
+  return t(
+    'Conflict: the text names another weekday, {0} was a {1}.',
+    finding.value ?? shownWords(finding.text),
+    finding.weekdayConflict,
   );
 }
 
@@ -77,37 +92,4 @@ function anniversary(occasion: Occasion, year: number, said: string, t: Translat
   if (isSaid) return isRound ? t('A round year.') : null;
   const round = isRound ? `, ${t('a round year')}` : '';
   return t('{0}: {1} anniversary of {2}{3}', name, ordinal(count), base, round);
-}
-
-function sameDay(finding: DateFinding, knowledge: Knowledge, t: Translate): string {
-  const { value } = finding;
-  if (value === null || !DAY.test(value)) return '';
-  const { events, encounters } = knowledge.formulary;
-  const found = [
-    ...events
-      .filter((event) => event.date === value && event.sameAs === null)
-      .map((event) => `${escape(event.label)}${sourceOf(knowledge, [event.source])}`),
-    ...encounters
-      .filter((encounter) => encounter.date <= value && value <= (encounter.dateEnd ?? encounter.date))
-      .map((encounter) => `${escape(encounterWords(encounter))}${sourceOf(knowledge, encounter.sources)}`),
-  ];
-  if (found.length === 0) return '';
-  const rest = found.length - EVENTS_SHOWN;
-  const more = rest > 0 ? [`- ${escape(t('{0} more', rest))}`] : [];
-  return [
-    escape(t('On this day:')),
-    ...found.slice(0, EVENTS_SHOWN).map((line) => `- ${line}`),
-    ...more,
-  ].join('\n');
-}
-
-function encounterWords({ host, guest, guestRank, place }: Encounter): string {
-  const people = [host, guest].filter((name) => name !== null).join(' – ');
-  const rank = guestRank === null ? '' : ` (${guestRank})`;
-  return `${people}${rank}${place === null ? '' : `, ${place}`}`;
-}
-
-function sourceOf(knowledge: Knowledge, ids: readonly string[]): string {
-  const source = ids.map((id) => knowledge.source(id)).find((found) => found !== null);
-  return source === undefined ? '' : ` — ${sourceLink(source)}`;
 }

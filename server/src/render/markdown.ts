@@ -31,9 +31,7 @@ export function link(text: string, url: string | null): string {
 
 /** The only commands that Readout's Markdown may name; a client trusts these and no others. */
 export type TrustedCommand =
-  | typeof UiCommand.showAllUses
-  | typeof UiCommand.openFormula
-  | typeof UiCommand.explainMatch;
+  typeof UiCommand.showAllUses | typeof UiCommand.openFormula | typeof UiCommand.explainMatch;
 
 /** A command link. `args` must hold only URIs of open documents, ids of the formulary, and offsets. */
 export function commandLink(

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
 import { escape, table } from './markdown.js';
+import { lagWords, withoutWords } from './date-words.js';
 import { completenessWords, formWords, weekdayOf } from './words.js';
 
 /** What an article is, what was found in it, and how each fact of it is known. */
@@ -21,6 +22,7 @@ export function summaryPage(
   const parts = [
     `# ${escape(title)}`,
     articlePart(article, knowledge, t),
+    ...dateReasons(article, t),
     `## ${escape(t('Formulas ({0})', formulas.length))}`,
     formulas.length === 0 ? escape(t('None found.')) : formulaPart(formulas, knowledge, t),
     `## ${escape(t('Dates ({0})', dates.length))}`,
@@ -35,15 +37,15 @@ export function summaryPage(
 function articlePart(article: Article, knowledge: Knowledge, t: Translate): string {
   const unknown = t('not known');
   const inferred = article.dateFrom === 'inferred' ? '≈ ' : '';
-  const evidence = article.dateEvidence.map(({ detail }) => detail).join('; ');
   const from = article.dateFrom === 'none' ? null : t('from: {0}', t(article.dateFrom.replaceAll('-', ' ')));
   const date = article.date === null ? unknown : `${inferred}${article.date}`;
+  const lag = article.lag === null || article.lag === undefined ? null : lagWords(article.lag, t);
   const occasion =
     article.occasion === null ? null : (knowledge.occasion(article.occasion)?.name ?? article.occasion);
   const rows: readonly (readonly [string, string | null])[] = [
-    [t('Date'), [date, from, evidence === '' ? null : evidence].filter((part) => part !== null).join(' · ')],
+    [t('Date'), [date, from].filter((part) => part !== null).join(' · ')],
     [t('Dated'), article.dated],
-    [t('Reported'), article.reported],
+    [t('Reported'), [article.reported, lag].filter((part) => part !== null).join(' · ') || null],
     [t('Outlet'), article.outlet],
     [t('Form'), article.form === null ? null : formWords(article.form, t)],
     [t('Sender'), article.sender],
@@ -57,6 +59,21 @@ function articlePart(article: Article, knowledge: Knowledge, t: Translate): stri
     ['', ''],
     rows.map(([name, value]) => [`**${escape(name)}**`, escape(value ?? unknown)]),
   );
+}
+
+/** Why the article has its date, or has none: the necessary reasons first, each with what would be left without it. */
+function dateReasons({ date, dateEvidence }: Article, t: Translate): string[] {
+  if (dateEvidence.length === 0) return [];
+  const rows = [...dateEvidence]
+    .sort((a, b) => Number(b.necessary === true) - Number(a.necessary === true))
+    .map((evidence) => {
+      const without = withoutWords(evidence, t);
+      return `- ${escape(evidence.detail)}${without === null ? '' : ` (**${escape(without)}**)`}`;
+    });
+  return [
+    `## ${escape(date === null ? t('Why the date is not known') : t('Why this date'))}`,
+    rows.join('\n'),
+  ];
 }
 
 function formulaPart(formulas: readonly FormulaFinding[], knowledge: Knowledge, t: Translate): string {
