@@ -190,7 +190,7 @@ class FakeSession implements Session {
       dateEvidence: inferred
         ? [
             { rule: 'guess', detail: 'a guess' },
-            { rule: 'past', detail: 'reports “yesterday” as past', necessary: true },
+            { rule: 'past', detail: 'reports “yesterday” as past', necessary: true, without: '2025' },
           ]
         : [],
       dated: null,

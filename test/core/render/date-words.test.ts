@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { DateFinding } from '../../../server/src/core/types.js';
 import { translator } from '../../../server/src/l10n.js';
-import { saysItself, shownDate, shownValue } from '../../../server/src/render/date-words.js';
+import {
+  lagWords,
+  saysItself,
+  shownDate,
+  shownValue,
+  withoutWords,
+} from '../../../server/src/render/date-words.js';
 
 const t = translator('en');
 
@@ -105,5 +111,26 @@ describe('words that give the whole date', () => {
     ] as const)
       assert.ok(!saysItself(date(text, value)), text);
     assert.ok(!saysItself(range('March 5-7', '2024-03-05', '2024-03-07')));
+  });
+});
+
+describe('reasons for the date of an article', () => {
+  const reason = { rule: 'anniversary', detail: '71st anniversary of 1949-10-01 gives 2020' };
+
+  it('say what the date would be without them, where they are necessary', () => {
+    assert.equal(withoutWords({ ...reason, necessary: true, without: '2020-10' }, t), 'without it: 2020-10');
+    assert.equal(
+      withoutWords({ ...reason, necessary: true, without: null }, t),
+      'without it the date is not known',
+    );
+    assert.equal(withoutWords({ ...reason, necessary: true }, t), null);
+    assert.equal(withoutWords(reason, t), null);
+  });
+
+  it('tell the lag between a text and its report in days', () => {
+    assert.deepEqual(
+      [0, 1, 3, -1, -12].map((days) => lagWords(days, t)),
+      ['the same day', '1 day later', '3 days later', '1 day earlier', '12 days earlier'],
+    );
   });
 });
