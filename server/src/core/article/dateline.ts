@@ -80,6 +80,11 @@ const NATIVE: readonly RegExp[] = [
     `^[（(【]?${IN_HAN}(?<place>\\p{Script=Han}{2,8}?)?${DAY_IN_HAN}(?:消息|电|電|讯|訊)?[）)】]?`,
     'u',
   ),
+  // 法新社北京10月1日电: any agency, if the word for a dispatch and a gap stand behind the day
+  new RegExp(
+    `^[（(【]?(?<agency>\\p{Script=Han}{2,5}?[社网報报])(?<place>\\p{Script=Han}{2,8}?)?${DAY_IN_HAN}(?:电|電|讯|訊)(?:[）)】]|(?=\\s))`,
+    'u',
+  ),
   // （平壤10月1日朝中社）
   new RegExp(`^[（(【]?(?<place>\\p{Script=Han}{2,8}?)${DAY_IN_HAN}(?:发|電|电)?${IN_HAN}[）)】]?`, 'u'),
   // МОСКВА, 1 октября. /ТАСС/ · ПЕКИН, 1 окт — РИА Новости · Москва. 1 октября 2025 г. ИНТЕРФАКС
