@@ -271,6 +271,11 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
       '110th birth anniversary of Kim Il Sung',
       '2022-04-15',
     ],
+    [
+      'The centenary of birth of Sample Person under the lead of Kim Jong Il came.',
+      'centenary of birth of Sample Person under the lead of Kim Jong Il',
+      null,
+    ],
     ['The 63rd birthday of the DPRK came.', '63rd birthday of the DPRK', '2011-09-09'],
     [
       'It was the first birthday of leader Kim Il Sung without guests.',

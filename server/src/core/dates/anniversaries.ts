@@ -124,7 +124,7 @@ function birthdayOf(index: DayIndex, phrase: string, before: string): BaseDay[] 
       const person = /([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*)['’]s birthday/.exec(occasion.name)?.[1];
       if (kind !== 'birthday' || person === undefined) return false;
       return (
-        phrase.endsWith(person) ||
+        isBirthOf(phrase, person) ||
         before
           .trimEnd()
           .replace(/['’]s?$/, '')
@@ -132,6 +132,15 @@ function birthdayOf(index: DayIndex, phrase: string, before: string): BaseDay[] 
       );
     })
     .map(({ occasion }) => fromOccasion(occasion));
+}
+
+/** What may stand between the word for the birth and the name of the person. */
+const TITLE =
+  /^(?: anniversary| centenary)?(?: of| for)?(?: the)?(?: (?:great|late|eternal|dear|respected|supreme|comrade|president|leader|chairman|premier|marshal|generalissimo|general|secretary))* $/i;
+
+/** Does a phrase end with the person whose birth it speaks of, not with another ("… of the state under …")? */
+function isBirthOf(phrase: string, person: string): boolean {
+  return phrase.endsWith(person) && TITLE.test(phrase.slice(0, -person.length).split(BIRTH).pop() ?? '');
 }
 
 /** Other occasions of the same kind and the same one thing. */
