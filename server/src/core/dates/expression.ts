@@ -76,7 +76,12 @@ export type Meaning =
       readonly step: number | null;
       readonly basis: Basis;
     }
-  | { readonly kind: 'fixed'; readonly value: string }
+  | {
+      readonly kind: 'fixed';
+      readonly value: string;
+      /** Where the value says less than the words: why. */
+      readonly how?: string;
+    }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }

@@ -11,7 +11,9 @@ import {
   stepOf,
   yearNumber,
 } from '../lexicon.js';
+import { pad } from '../calendar.js';
 import { GLUED, MARK, pairs, rule, type Draft, type Rule } from './rule.js';
+import { partOfYear } from './scan-rule.js';
 
 /** Juche 1 is 1912, the year of Kim Il Sung's birth. */
 const YEAR_BEFORE_JUCHE = 1911;
@@ -22,6 +24,7 @@ const COUNTED =
   /^[ \n-](?:(?:more|other|additional|new|north|south|korean|chinese|russian|american|foreign|armed|square)\s)?(?:people|persons|percent|per cent|points?|miles?|feet|foot|dollars?|won|yuan|rubles?|roubles?|euros?|yen|pounds?|men|women|troops|soldiers|workers|members|students|houses|homes|households|families|yards|met(?:er|re)s|kilomet(?:er|re)s|km|kg|tons?|tonnes|acres|hectares|shares|jobs|employees|seats|votes|missiles|rockets|shells|rounds|containers|units|officers|officials|delegates|deputies|participants|visitors|residents|victims|prisoners|refugees|children|cars|vehicles|ships|planes|aircraft|artillery|pages|copies|items|cases|deaths|hours|minutes|seconds|days|weeks|months|years|mm|cc|mw|megawatts|calories|volts)\b/i;
 const BLOCKED_BEFORE =
   /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another)[ \n]|[a-z]-|-)$/i;
+const HALF = /(first|second) half/i;
 const PLACED =
   /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|year|and|circa|for)[ \n]$/i;
 
@@ -30,6 +33,18 @@ function numeric(year: string | undefined, month: string | undefined, day: strin
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   const y = year?.length === 2 ? longYear(Number(year)) : Number(year);
   return { meaning: calendar({ year: y, month: m, day: d }) };
+}
+
+/** "3/10/2024" is one day in London and another in New York: the year is known, and that there are two readings. */
+function eitherDay(year: string, a: string | undefined, b: string | undefined): Draft | null {
+  const draft = numeric(year, a, b);
+  if (draft?.meaning.kind !== 'calendar') return draft;
+  const value = String(draft.meaning.year);
+  const iso = [
+    `${value}-${pad(Number(a))}-${pad(Number(b))}`,
+    `${value}-${pad(Number(b))}-${pad(Number(a))}`,
+  ];
+  return { meaning: { kind: 'fixed', value, how: `Day first or month first? ${iso.join(' or ')}.` } };
 }
 
 /** 98 → 1998, 12 → 2012. */
@@ -62,9 +77,9 @@ export const YEAR_RULES: readonly Rule[] = [
         /[\d./]$/.test(text.slice(Math.max(0, match.index - 1), match.index))
       )
         return null;
-      // Dots are written day first; slashes day first only where no month can be meant, else month first.
-      const dayFirst = s === '.' || Number(a) > 12;
-      return dayFirst ? numeric(y, b, a) : numeric(y, a, b);
+      // Dots are written day first; behind slashes only a number above 12 tells the day from the month.
+      if (s === '.' || Number(a) > 12) return numeric(y, b, a);
+      return Number(b) > 12 || Number(a) === Number(b) ? numeric(y, a, b) : eitherDay(y, a, b);
     },
   ),
   rule('juche', ['juche'], `Juche${S}(?<j>\\d{1,3})(?:${S}?\\((?<y>\\d{4})\\))?`, (match) => {
@@ -99,6 +114,9 @@ export const YEAR_RULES: readonly Rule[] = [
     `(?<mod>${PART_OF})?(?:the${S}year${S}|(?:the${S})?fiscal${S}(?:year${S})?)?(?<y>(?:1[0-9]|20)\\d\\d)(?!\\d|s\\b|%|[.,:]\\d|[-/]\\d{2}(?!\\d))`,
     (match, text) => {
       const year = Number(match.groups?.y);
+      const half = HALF.exec(match.groups?.mod ?? '')?.[1];
+      // Half a decade or a century has no value of its own, half a year has.
+      if (half !== undefined) return { meaning: partOfYear(/first/i.test(half) ? 'H1' : 'H2', year, null) };
       if (match[0].length > 4) return { meaning: calendar({ year }), mod: partMod(match.groups?.mod) };
       const before = text.slice(Math.max(0, match.index - 16), match.index);
       const after = text.slice(match.index + 4, match.index + 40);

@@ -143,7 +143,7 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
     case 'time':
       return valueTime(meaning.part, context);
     case 'fixed':
-      return plain(meaning.value, AS_WRITTEN);
+      return plain(meaning.value, meaning.how ?? AS_WRITTEN);
     case 'duration':
       return plain(meaning.value, 'A length of time.');
     case 'set':
