@@ -100,20 +100,17 @@ describe('readout discover', () => {
       left.map(({ phrase }) => phrase),
       ['painted the wooden gate'],
     );
-    const accepted = run(
-      '--workspace',
-      'desk',
-      '--accept',
-      'painted the wooden gate',
-      '--category',
-      'hostility',
-    );
+    const accept = ['--workspace', 'desk', '--accept', 'painted the wooden gate', '--category', 'hostility'];
+    const accepted = run(...accept);
     assert.deepEqual([accepted.status, accepted.stderr], [0, '']);
     assert.match(
       readFileSync(join(workspace, '.readout/formulary/formulas.yaml'), 'utf8'),
       /painted-the-wooden-gate/,
     );
     assert.equal(run('--format', 'jsonl', '--workspace', 'desk', 'articles').stdout, '');
+    const again = run(...accept);
+    assert.equal(again.status, 2);
+    assert.match(again.stderr, /is found already: it is a wording of painted-the-wooden-gate/);
   });
   it('refuses wrong words with one line', () => {
     const wrong: readonly (readonly [readonly string[], RegExp])[] = [

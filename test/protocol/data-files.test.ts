@@ -6,62 +6,19 @@ import type {
   Location,
   MarkupContent,
   PublishDiagnosticsParams,
-  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Method, type FindingsParams } from '../../server/src/protocol.js';
 import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { FOLDER, IGNORES, MINE, SHARED, THANKS, dataDesk } from './data-desk.js';
 import { ARTICLE, ROOT } from './test-client.js';
-import { duplex } from './duplex.js';
 
 function said(diagnostic: PublishDiagnosticsParams['diagnostics'][number] | undefined): string {
   const message = diagnostic?.message ?? '';
   return typeof message === 'string' ? message : message.value;
 }
 
-const FOLDER = `${ROOT}/.readout/formulary`;
-const MINE = `${FOLDER}/mine.yaml`;
-const SHARED = `${ROOT}/shared/words/a.yaml`;
-const IGNORES = `${ROOT}/.readout/ignores.yaml`;
-const THANKS = `# Mine.
-formulas:
-  - id: thanks
-    name: Thanks
-    category: gratitude
-    variants: [Thanks]
-    sources: [my-source]
-sources:
-  - id: my-source
-    title: A letter
-`;
-
 describe('language server over a duplex stream: YAML files in the editor', () => {
-  const { started, write, read, client } = duplex();
-
-  async function desk(files: Readonly<Record<string, string>>, settings = {}): Promise<void> {
-    const fileSystem = new MemoryFileSystem();
-    for (const [uri, text] of Object.entries(files)) await write(fileSystem, uri, text);
-    await started({ fileSystem, settings });
-  }
-
-  async function show(uri: string, text: string): Promise<void> {
-    await client().open(text, uri, 'yaml');
-  }
-
-  /** The place of `|` in a text, and the text without it. */
-  function marked(text: string): { text: string; position: { line: number; character: number } } {
-    const [before = '', after = ''] = text.split('|');
-    const rows = before.split('\n');
-    return {
-      text: before + after,
-      position: { line: rows.length - 1, character: rows.at(-1)?.length ?? 0 },
-    };
-  }
-
-  async function ask<T>(method: string, uri: string, withMark: string, more: object = {}): Promise<T> {
-    const { text, position } = marked(withMark);
-    await show(uri, text);
-    return client().request<T>(method, { textDocument: { uri }, position, ...more });
-  }
+  const { started, write, client, desk, show, ask } = dataDesk();
 
   async function offered(withMark: string, uri = MINE): Promise<readonly CompletionItem[]> {
     return ask('textDocument/completion', uri, withMark);
@@ -266,88 +223,6 @@ describe('language server over a duplex stream: YAML files in the editor', () =>
     ]);
   });
 
-  it('rename changes an id in all files of the layers, and keeps the old one as a former id', async () => {
-    const ladder =
-      'ladders:\n  - id: warmth\n    name: Warmth\n    order: strength\n    rungs:\n      - { rank: 1, step: low, formula: thanks }\n';
-    await desk({
-      [MINE]: THANKS,
-      [`${FOLDER}/ladders.yaml`]: ladder,
-      [IGNORES]: 'ignores:\n  - formula: thanks\n    scope: workspace\n',
-    });
-    const { text, position } = marked(THANKS.replace('id: thanks', 'id: th|anks'));
-    await show(MINE, text);
-    const at = { textDocument: { uri: MINE }, position };
-    const prepared = await client().request<{ placeholder: string }>('textDocument/prepareRename', at);
-    assert.equal(prepared.placeholder, 'thanks');
-    const edit = await client().request<WorkspaceEdit>('textDocument/rename', {
-      ...at,
-      newName: 'many-thanks',
-    });
-    const result = await applied(edit);
-    assert.match(result.get(MINE) ?? '', /- id: many-thanks\n {4}formerIds: \[thanks\]\n {4}name: Thanks/);
-    assert.match(result.get(`${FOLDER}/ladders.yaml`) ?? '', /formula: many-thanks }/);
-    assert.match(result.get(IGNORES) ?? '', /formula: many-thanks\n/);
-    assert.equal(result.size, 3);
-    for (const newName of ['Many Thanks', 'steady-support']) {
-      await assert.rejects(client().request('textDocument/rename', { ...at, newName }), /not an id|is taken/);
-    }
-  });
-
-  it('rename takes along uses that go by the ids of their formula and pronouncement', async () => {
-    const uses = `uses:
-  - pronouncement: letter-2024
-    formula: thanks
-    status: present
-    source: my-source
-ladders:
-  - id: warmth
-    name: Warmth
-    order: strength
-    rungs:
-      - rank: 1
-        step: low
-        exampleUse: letter-2024-thanks
-`;
-    await desk({ [MINE]: THANKS, [`${FOLDER}/uses.yaml`]: uses });
-    const edit = await ask<WorkspaceEdit>(
-      'textDocument/rename',
-      MINE,
-      THANKS.replace('id: thanks', 'id: th|anks'),
-      {
-        newName: 'many-thanks',
-      },
-    );
-    const result = await applied(edit);
-    assert.match(
-      result.get(`${FOLDER}/uses.yaml`) ?? '',
-      /formula: many-thanks\n[^]*exampleUse: letter-2024-many-thanks\n/,
-    );
-  });
-
-  it('rename back to a former id swaps the two', async () => {
-    const text = THANKS.replace(
-      '    name: Thanks',
-      '    formerIds:\n      - older\n      - old-thanks\n    name: Thanks',
-    );
-    await desk({ [MINE]: text });
-    const marked = text.replace('id: thanks', 'id: th|anks');
-    const back = await applied(
-      await ask<WorkspaceEdit>('textDocument/rename', MINE, marked, { newName: 'old-thanks' }),
-    );
-    assert.match(back.get(MINE) ?? '', /- id: old-thanks\n {4}formerIds:\n {6}- older\n {6}- thanks\n/);
-    const on = await applied(
-      await client().request<WorkspaceEdit>('textDocument/rename', {
-        textDocument: { uri: MINE },
-        position: { line: 2, character: 10 },
-        newName: 'newer',
-      }),
-    );
-    assert.match(
-      on.get(MINE) ?? '',
-      /- id: newer\n {4}formerIds:\n {6}- thanks\n {6}- older\n {6}- old-thanks\n/,
-    );
-  });
-
   it('a problem of a file that is open does not come back when another file is saved', async () => {
     const faulty = THANKS.replace('category: gratitude', 'category: joy');
     const other = `${FOLDER}/other.yaml`;
@@ -365,17 +240,6 @@ ladders:
       .heard.filter(({ params }) => (params as { uri?: string }).uri === MINE)
       .at(-1)?.params as PublishDiagnosticsParams;
     assert.match(said(last.diagnostics[0]), /"hope"/);
-  });
-
-  it('an id of the built-in formulary is not renamed, and the reader is told why', async () => {
-    await desk({ [MINE]: THANKS });
-    const { text, position } = marked('formulas:\n  - id: steady|-support\n    name: x\n');
-    await show(MINE, text);
-    const at = { textDocument: { uri: MINE }, position };
-    await assert.rejects(
-      client().request('textDocument/prepareRename', at),
-      /built-in formula and cannot be renamed/,
-    );
   });
 
   it('the outline holds the lists and their entries', async () => {
@@ -400,22 +264,6 @@ ladders:
     assert.equal(items, null);
     assert.ok(!client().heard.some(({ params }) => (params as { uri?: string }).uri === uri));
   });
-
-  /** The files of a workspace edit as they are after it. */
-  async function applied({ changes = {} }: WorkspaceEdit): Promise<Map<string, string>> {
-    const after = new Map<string, string>();
-    for (const [uri, edits] of Object.entries(changes)) {
-      const rows = ((await read(uri)) ?? '').split('\n');
-      const offset = ({ line, character }: { line: number; character: number }): number =>
-        rows.slice(0, line).reduce((sum, row) => sum + row.length + 1, 0) + character;
-      let text = rows.join('\n');
-      const ordered = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
-      for (const { range, newText } of ordered)
-        text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end));
-      after.set(uri, text);
-    }
-    return after;
-  }
 
   it('a codebook that is open shows what was found when it was read', async () => {
     const codebook = `${ROOT}/.readout/codebook.yaml`;

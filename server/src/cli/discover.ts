@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { openArchive, type ArchivePlace } from '../archive/reader.js';
 import type { ArchiveReader } from '../archive/types.js';
 import { builtInFormulary, mergeLayers } from '../core/formulary/index.js';
-import type { Formula, Formulary } from '../core/index.js';
-import type { DataProblem } from '../core/formulary/types.js';
+import { createAnalyzer, type Formula, type Formulary } from '../core/index.js';
+import type { DataProblem, FormularyLayer } from '../core/formulary/types.js';
 import { discoverArchive } from '../discovery/discover-archive.js';
+import { wordingOf } from '../tagging/known-wording.js';
 import { addFormula } from '../tagging/new-formula.js';
 import { NodeFileSystem } from '../workspace/node-file-system.js';
 import { readoutFolderAt } from '../workspace/readout-folder.js';
@@ -27,9 +28,10 @@ export async function runDiscover(args: readonly string[], streams: Streams): Pr
     failures++;
     streams.stderr.write(`readout: ${message}\n`);
   };
-  const { formulary, problems } = mergeLayers(builtInFormulary(), await loadLayers(options, complain));
+  const layers = await loadLayers(options, complain);
+  const { formulary, problems } = mergeLayers(builtInFormulary(), layers);
   for (const { file, line, message } of problems) complain(`${file}:${line + 1}: ${message}`);
-  await act(options, formulary.formulas, streams, complain);
+  await act(options, formulary.formulas, layers, streams, complain);
   if (options.paths.length > 0) await search(options, formulary, streams, complain);
   return failures > 0 ? 2 : 0;
 }
@@ -38,6 +40,7 @@ export async function runDiscover(args: readonly string[], streams: Streams): Pr
 async function act(
   { workspace, accept, reject, category }: DiscoverArguments,
   formulas: readonly Formula[],
+  layers: readonly FormularyLayer[],
   { stdout }: Streams,
   complain: (message: string) => void,
 ): Promise<void> {
@@ -48,7 +51,14 @@ async function act(
     if (problem === null) stdout.write(`rejected: ${phrase}\n`);
     else complain(problemLine(problem));
   }
+  if (accept.length === 0) return;
+  const analyzer = createAnalyzer({ formulary: layers });
   for (const phrase of accept) {
+    const same = await wordingOf(analyzer, phrase);
+    if (same !== null) {
+      complain(`"${phrase}" is found already: it is a wording of ${same}`);
+      continue;
+    }
     const added = await addFormula(fileSystem, folder, {
       phrase,
       category: category ?? '',

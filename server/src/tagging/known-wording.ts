@@ -1,4 +1,4 @@
-import type { Formula } from '../core/index.js';
+import type { Analyzer } from '../core/index.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { ActResult } from '../protocol.js';
@@ -15,7 +15,8 @@ export async function foundAlready(
   formularyUri: string | null,
   t: Translate,
 ): Promise<ActResult | null> {
-  const same = await wordingOf(knowledge, phrase);
+  const id = await wordingOf(knowledge.analyzer, phrase);
+  const same = id === null ? null : knowledge.formula(id);
   if (same === null) return null;
   const place = knowledge.placeOf(same.id, formularyUri);
   const result = refused(
@@ -24,11 +25,12 @@ export async function foundAlready(
   return place === null ? result : { ...result, place };
 }
 
-async function wordingOf(knowledge: Knowledge, phrase: string): Promise<Formula | null> {
+/** Id of the formula whose wording a phrase is as a whole; null where there is none. */
+export async function wordingOf(analyzer: Analyzer, phrase: string): Promise<string | null> {
   const options = { languageId: 'plaintext', nearVariants: false };
-  const { findings } = await knowledge.analyzer.analyze(phrase, options);
+  const { findings } = await analyzer.analyze(phrase, options);
   const whole = findings.find(
     (finding) => finding.kind === 'formula' && finding.start === 0 && finding.end === phrase.length,
   );
-  return whole?.kind === 'formula' ? knowledge.formula(whole.formula) : null;
+  return whole?.kind === 'formula' ? whole.formula : null;
 }
