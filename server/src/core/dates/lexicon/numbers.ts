@@ -38,13 +38,17 @@ export const YEAR_WORDS =
   `(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:${ONES.join('|')})|${TEENS.join('|')}|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?)|two${S}thousand(?:${S}and(?=${S}(?:${[...ONES, ...TEENS].join('|')})\\b))?` +
   `(?:${S}(?:${[...ONES, ...TEENS].join('|')})(?![a-z]))?)`;
-/** A year of four figures, or in words. */
-export const YEAR = `(?:(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
+/** What follows a year before Christ. */
+export const BEFORE_CHRIST = '(?:B\\.C\\.(?:E\\.)?|BCE?\\b)';
+/** A year of four figures, of fewer before Christ, or in words. */
+export const YEAR = `(?:\\d{1,4}${S}?${BEFORE_CHRIST}|(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
 
 /** The number of a {@link YEAR}; null without one. */
 export function yearNumber(source: string | undefined): number | null {
   if (source === undefined) return null;
   if (/^\d+$/.test(source)) return Number(source);
+  // There is no year 0: 1 BC is the year 0 of arithmetic.
+  if (/^\d/.test(source)) return 1 - Number.parseInt(source, 10);
   const words = source.toLowerCase().split(/[-\s]+/);
   if (words[0] === 'two') return 2000 + (numberValue(words.slice(2).join(' ').replace(/^and /, '')) ?? 0);
   const century = NUMBER_VALUES.get(words[0] ?? '') ?? 19;

@@ -23,7 +23,7 @@ const COUNTED =
 const BLOCKED_BEFORE =
   /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another)[ \n]|[a-z]-|-)$/i;
 const PLACED =
-  /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|year|and|circa|for)[ \n]$/i;
+  /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|throughout|year|and|circa|for|(?:early|late)[ \n]as|between)[ \n]$|\bc\.[ \n]?$/i;
 
 function numeric(year: string | undefined, month: string | undefined, day: string | undefined): Draft | null {
   const [m, d] = [Number(month), Number(day)];
@@ -123,15 +123,15 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
   rule(
     'era-year',
-    [...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]), 'ad', 'bc'],
-    `(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.|A\\.D\\.))`,
+    [...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]), 'ad', 'bc', ...PART_STARTS],
+    `(?<mod>${PART_OF})?(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.))`,
     (match) => {
-      const { era1, y1, era2, y2 } = match.groups ?? {};
+      const { era1, y1, era2, y2, mod } = match.groups ?? {};
       const era = era1 ?? era2 ?? '';
-      if (era !== era.toUpperCase()) return null;
-      // TIMEX3 writes 44 BC as BC0044.
-      const year = String(Number(y1 ?? y2)).padStart(4, '0');
-      return { meaning: { kind: 'fixed', value: /^B/.test(era) ? `BC${year}` : year } };
+      const year = Number(y1 ?? y2);
+      if (era !== era.toUpperCase() || year < 1) return null;
+      // There is no year 0: 1 BC is the year 0 of arithmetic.
+      return { meaning: calendar({ year: /^B/.test(era) ? 1 - year : year }), mod: partMod(mod) };
     },
   ),
   rule('short-year', [DIGIT], "(?<=['’])(?<y>\\d{2})(?!s)", (match, text) => {

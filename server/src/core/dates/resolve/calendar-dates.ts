@@ -1,5 +1,5 @@
 /** Values of calendar dates, weekdays and parts of the year whose year or day the text leaves open. */
-import { civilDay, dayNumber, daysInMonth, isDay, mondayOf, pad, weekdayOf } from '../calendar.js';
+import { civilDay, dayNumber, daysInMonth, isDay, mondayOf, pad, weekdayOf, yearName } from '../calendar.js';
 import type { Cue, Meaning } from '../expression.js';
 import { extentOf, valueAt } from '../timex.js';
 import { AS_WRITTEN } from '../types.js';
@@ -26,9 +26,9 @@ const MONTHS_AHEAD = 4;
 const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
 
 function calendarValue(year: number, month: number | null, day: number | null): string | null {
-  if (month === null) return pad(year, 4);
-  if (day === null) return `${pad(year, 4)}-${pad(month)}`;
-  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null;
+  if (month === null) return yearName(year);
+  if (day === null) return `${yearName(year)}-${pad(month)}`;
+  return isDay(year, month, day) ? `${yearName(year)}-${pad(month)}-${pad(day)}` : null;
 }
 
 /** Values a date of the calendar: as written, else by the text before it, else by the article's date. */
@@ -215,7 +215,7 @@ const FIRST_MONTH: Readonly<Record<string, number>> = {
 /** Seasons, quarters and halves. */
 export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number, context: Context): Valued {
   const { part, year, yearStep, step, basis } = meaning;
-  const name = (y: number): string => `${pad(y, 4)}-${part}`;
+  const name = (y: number): string => `${yearName(y)}-${part}`;
   if (year !== null) return stated(name(year), AS_WRITTEN);
   if (basis === 'text') {
     const named = context.last;

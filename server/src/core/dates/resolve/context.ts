@@ -1,5 +1,5 @@
 /** What is known while the expressions of a document are valued one after the other. */
-import { civilDay, isoDay, type DayRange } from '../calendar.js';
+import { civilDay, dayNumber, isoDay, type DayRange } from '../calendar.js';
 import type { DateExpression } from '../expression.js';
 import { extentOf } from '../timex.js';
 import type { DateAnchor } from '../types.js';
@@ -198,7 +198,12 @@ export function isSameFacts(a: DateFacts, b: DateFacts): boolean {
   );
 }
 
+/** 1 January of the year 1: ISO writes no years before it. */
+const FIRST_DAY = dayNumber(1, 1, 1);
+
 /** First and last day as ISO, or nulls. */
 export function bounds(days: DayRange | null): { readonly from: string | null; readonly to: string | null } {
-  return days === null ? { from: null, to: null } : { from: isoDay(days.first), to: isoDay(days.last) };
+  return days === null || days.first < FIRST_DAY
+    ? { from: null, to: null }
+    : { from: isoDay(days.first), to: isoDay(days.last) };
 }

@@ -1,5 +1,5 @@
 /** Values of "last week", "three years ago", "the following month", "two days before". */
-import { civilDay, mondayOf, pad, weekdayOf } from '../calendar.js';
+import { civilDay, mondayOf, pad, weekdayOf, yearName } from '../calendar.js';
 import type { Cue, Meaning } from '../expression.js';
 import { extentOf, granularityOf, stepDay, stepPeriod, valueAt } from '../timex.js';
 import { AS_WRITTEN } from '../types.js';
@@ -62,7 +62,7 @@ export function valueReported({ unit, year, yearStep }: Reported, context: Conte
     const value = `${pad(year ?? Number(named) + yearStep, 4)}-${part}`;
     return { value, how: `Beside ${quarter}, named before.`, onArticle: false };
   }
-  if (year !== null) return { value: pad(year, 4), how: AS_WRITTEN, onArticle: false };
+  if (year !== null) return { value: yearName(year), how: AS_WRITTEN, onArticle: false };
   if (unit === 'quarter') {
     // Reports speak of the quarter that is over.
     return context.fromArticle((at) => {
