@@ -166,11 +166,21 @@ const DURATION: Readonly<Record<Unit, readonly [string, number]>> = {
   century: ['Y', 100],
 };
 
+/** Half a unit, in whole smaller ones. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = {
+  minute: 'PT30S',
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+};
+
 /** TIMEX3 duration: P5Y, P8M, PT2H; an unknown amount is X (PXM). Decades and centuries are counted in years. */
 export function durationValue(amount: number | null, unit: Unit): string {
   const [letters, factor] = DURATION[unit];
   const time = letters.length === 2 && letters.startsWith('T') ? 'T' : '';
   const letter = time ? letters.slice(1) : letters;
+  const halved = amount === 0.5 ? HALVES[unit] : undefined;
+  if (halved !== undefined) return halved;
   if (amount === null && unit === 'decade') return 'PXDE';
   if (amount === null && unit === 'century') return 'PXCE';
   return `P${time}${amount === null ? 'X' : String(amount * factor)}${letter}`;

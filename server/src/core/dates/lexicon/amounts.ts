@@ -10,6 +10,7 @@ const UNIT_NAMES = [
   'day',
   'weekend',
   'week',
+  'fortnight',
   'month',
   'quarter',
   'year',
@@ -30,9 +31,11 @@ const AFTER_NUMBER = [
   'solid',
   'other',
   'short',
+  'further',
   'calendar',
   'business',
   'working',
+  'single',
   'hundred',
   'dozen',
   'half',
@@ -52,12 +55,17 @@ export const NUMBER_STARTS: readonly string[] = [
 ];
 
 export const UNIT =
-  '(?:seconds?|minutes?|hours?|days?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)';
+  '(?:seconds?|minutes?|hours?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)';
 
-/** "years" → year. */
+/** "years" → year, "fortnight" → week: see {@link unitsIn}. */
 export function unitOf(word: string): Unit {
   const singular = word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
-  return singular as Unit;
+  return singular === 'fortnight' ? 'week' : (singular as Unit);
+}
+
+/** How many of its {@link unitOf} a word of time is: a fortnight is two weeks. */
+export function unitsIn(word: string): number {
+  return /^fortnight/i.test(word) ? 2 : 1;
 }
 
 /** Words before an amount that make it less than exact. */

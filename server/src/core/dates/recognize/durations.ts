@@ -11,6 +11,7 @@ import {
   aboutMod,
   numberValue,
   unitOf,
+  unitsIn,
 } from '../lexicon.js';
 import { isCapital, pairs, rule, type Rule } from './rule.js';
 
@@ -48,6 +49,7 @@ const WINDOWS = [
   'whole',
   'latest',
   'ensuing',
+  'remaining',
 ];
 const WINDOW = `(?:(?:the|its|his|her|their)${S})?(?:${WINDOWS.join('|')})`;
 const WINDOW_STARTS = [...WINDOWS, ...pairs(['the', 'its', 'his', 'her', 'their'], WINDOWS)];
@@ -65,9 +67,9 @@ export const DURATION_RULES: readonly Rule[] = [
       ...WINDOW_STARTS,
       ...pairs(['the', 'all', 'another'], [...NUMBER_WORDS, 'more', 'nearly', 'almost']),
     ],
-    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?<gap>[ \\n-])(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?`,
+    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?<gap>[ \\n-])(?<half2>and${S}a${S}half${S})?(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|single|further|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?`,
     (match, text) => {
-      const { about, about2, window, det, n = '', gap, unit = '', half } = match.groups ?? {};
+      const { about, about2, window, det, n = '', gap, unit = '', half, half2 } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (/^(?:[- ]old\b| of age\b|s? old\b)/i.test(text.slice(end, end + 10))) return null;
       const single = /^an?$/i.test(n);
@@ -86,6 +88,13 @@ export const DURATION_RULES: readonly Rule[] = [
         return { meaning: { kind: 'set', value: durationValue(1, unitOf(unit)) } };
       }
       if (/[$£€.,\d]$/.test(before)) return null;
+      // "It was to last forty years": a verb.
+      if (
+        window !== undefined &&
+        /^last$/i.test(window) &&
+        /\b(?:to|would|will|not|could|may|might)[ \n]$/i.test(before)
+      )
+        return null;
       const amount = /couple/i.test(n) ? 2 : numberValue(n);
       // "a day-long session": another rule's.
       if (amount === null || (single && /-long/i.test(match[0]))) return null;
@@ -100,7 +109,10 @@ export const DURATION_RULES: readonly Rule[] = [
       return {
         meaning: {
           kind: 'duration',
-          value: durationValue(half === undefined ? amount : amount + 0.5, unitOf(unit)),
+          value: durationValue(
+            (half ?? half2) === undefined ? amount * unitsIn(unit) : amount + 0.5,
+            unitOf(unit),
+          ),
         },
         mod: notMore ? null : aboutMod(about ?? about2),
         start,

@@ -14,8 +14,8 @@ import {
 } from '../lexicon.js';
 import { GLUED, pairs, rule, type Rule } from './rule.js';
 
-const DET = `(?<det>last|this|next|this${S}past|this${S}coming|that|the${S}(?:following|previous|same)|the)`;
-const OF_YEAR = `(?:${S}of)?${S}(?:(?:fiscal${S}(?:year${S})?)?(?<y>${YEAR})|(?<ystep>last|this|next|that|the${S}same)${S}year)`;
+const DET = `(?<det>last|this|next|this${S}past|this${S}coming|that(?:${S}same)?|the${S}(?:following|previous|preceding|same|next)|the)`;
+const OF_YEAR = `(?:${S}of)?${S}(?:(?:fiscal${S}(?:year${S})?)?(?<y>${YEAR})|(?<ystep>last|this|next|that|the${S}(?:same|following|next|previous))${S}year)`;
 const SEASON_WORDS = ['spring', 'summer', 'fall', 'autumn', 'winter'];
 const FOURTHS = ['first', 'second', 'third', 'fourth'];
 const POINTING = ['last', 'this', 'next', 'that'];
@@ -27,14 +27,15 @@ function partOfYear(
   ystep: string | undefined,
 ): Meaning {
   const text =
-    /^(?:that|the\s(?:following|previous|same))/i.test(det ?? '') || /that|same/i.test(ystep ?? '');
-  const basis: Basis = text ? 'text' : 'article';
+    /^(?:that|the\s(?:following|previous|preceding|same))/i.test(det ?? '') ||
+    /that|same|^the/i.test(ystep ?? '');
+  const basis: Basis = text ? 'text' : /^the\snext/i.test(det ?? '') ? 'story' : 'article';
   return {
     kind: 'part-of-year',
     part,
     year: yearNumber(y),
     yearStep: ystep === undefined ? null : stepOf(ystep),
-    step: det === undefined || /^the$/i.test(det) || basis === 'text' ? null : stepOf(det),
+    step: det === undefined || /^the$/i.test(det) ? null : stepOf(det),
     basis,
   };
 }
@@ -46,7 +47,8 @@ export const PERIOD_RULES: readonly Rule[] = [
       ...PART_STARTS,
       ...SEASON_WORDS,
       ...pairs([...POINTING, 'the'], [...SEASON_WORDS, 'past', 'coming']),
-      ...pairs(['the'], ['following', 'previous', 'same']),
+      ...pairs(['the'], ['following', 'previous', 'preceding', 'same', 'next']),
+      'that same',
     ],
     `(?<mod>${PART_OF})?(?:${DET}${S})?(?<season>${SEASON})(?:${OF_YEAR}(?:[-–/]\\d{2}(?:\\d{2})?(?!\\d))?)?`,
     (match, text) => {

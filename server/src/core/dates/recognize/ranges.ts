@@ -3,7 +3,17 @@
  * the others are two neighbouring dates with a joining word between them.
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
-import { BEFORE_CHRIST, DIGIT, FOUR_DIGITS, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
+import {
+  BEFORE_CHRIST,
+  DIGIT,
+  FOUR_DIGITS,
+  MONTH,
+  MONTH_STARTS,
+  S,
+  YEAR,
+  monthNumber,
+  yearNumber,
+} from '../lexicon.js';
 import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';

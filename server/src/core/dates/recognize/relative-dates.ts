@@ -53,7 +53,8 @@ const WEEKDAYS: Rule = rule(
 );
 
 function periodBasis(det: string): Basis {
-  return /^(?:that|the\s+(?:same|previous|preceding|prior|following))\b/i.test(det) ? 'text' : 'article';
+  if (/^(?:that|the\s+(?:same|previous|preceding|prior|following))\b/i.test(det)) return 'text';
+  return /^the\s+next\b/i.test(det) ? 'story' : 'article';
 }
 
 export const RELATIVE_RULES: readonly Rule[] = [

@@ -10,6 +10,7 @@ import {
   aboutMod,
   numberValue,
   unitOf,
+  unitsIn,
 } from '../lexicon.js';
 import { pairs, rule, type Rule } from './rule.js';
 
@@ -54,7 +55,7 @@ export const SHIFT_RULES: readonly Rule[] = [
       const direction = /ago|earlier|before|prior/i.test(dir) ? -1 : 1;
       const basis: Basis = /ago|from|hence/i.test(dir) ? 'article' : 'text';
       return {
-        meaning: { kind: 'shift', amount, unit: unitOf(unit), direction, basis },
+        meaning: { kind: 'shift', amount: amount * unitsIn(unit), unit: unitOf(unit), direction, basis },
         mod: aboutMod(about),
       };
     },

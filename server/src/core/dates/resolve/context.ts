@@ -1,6 +1,6 @@
 /** What is known while the expressions of a document are valued one after the other. */
 import { civilDay, dayNumber, isoDay, type DayRange } from '../calendar.js';
-import type { DateExpression } from '../expression.js';
+import type { Basis, DateExpression } from '../expression.js';
 import { extentOf } from '../timex.js';
 import type { DateAnchor } from '../types.js';
 
@@ -84,6 +84,20 @@ export class Context {
     return this.facts.anchor;
   }
 
+  /** Whether an expression counts from the date last named. */
+  isOnText(basis: Basis): boolean {
+    return basis === 'text' || (basis === 'story' && this.isHistory && this.last !== null);
+  }
+
+  /**
+   * The date last named; where that is no day, the day that the story has come to ("a treaty of 1873 … the next day").
+   */
+  get lastDay(): Named | null {
+    const { last, explicit } = this;
+    if (last === null || isOneDay(last)) return last;
+    return explicit !== null && isOneDay(explicit) ? explicit : last;
+  }
+
   /** What the next paragraph may hang on. */
   state(): DateState {
     // News comes back to its own day with every paragraph: only history, and a text without a date, goes on.
@@ -135,6 +149,8 @@ export class Context {
       : { value: null, how: `${phrase}: that date is not fine enough to tell.`, onArticle: true };
   }
 }
+
+const isOneDay = ({ days }: Named): boolean => days.first === days.last;
 
 function gone(named: Named | null): Named | null {
   return named === null || !named.here ? named : { ...named, here: false };

@@ -96,7 +96,8 @@ function followThread(
   const { meaning, sentence, frames, leads } = expression;
   if ('year' in meaning && meaning.year !== null) {
     if (frames) context.follow(outcome.value, days, sentence, leads ? 'explicit' : 'passing');
-  } else if (outcome.goesOn === true) context.follow(outcome.value, days, sentence, 'goes-on');
+  } else if (outcome.goesOn === true && (context.isHistory || meaning.kind === 'calendar'))
+    context.follow(outcome.value, days, sentence, 'goes-on');
   else if (outcome.onArticle) context.leave();
 }
 
@@ -157,10 +158,10 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
 
 /** A clock time belongs to the day named before it in its paragraph, else to the article's day. */
 function valueTime(part: string, context: Context): Valued {
-  const named = context.last;
-  if (named?.here === true && named.days.first === named.days.last) {
+  const named = context.lastDay;
+  if (named !== null && (named.here || context.isHistory) && named.days.first === named.days.last) {
     return {
-      value: `${named.value.slice(0, 10)}T${part}`,
+      value: `${isoDay(named.days.first)}T${part}`,
       how: `On ${named.value}, named before.`,
       onArticle: false,
     };

@@ -1,6 +1,6 @@
 /** Values of "last week", "three years ago", "the following month", "two days before". */
 import { civilDay, mondayOf, pad, weekdayOf, yearName } from '../calendar.js';
-import type { Cue, Meaning } from '../expression.js';
+import type { Cue, Meaning, Unit } from '../expression.js';
 import { extentOf, granularityOf, stepDay, stepPeriod, valueAt } from '../timex.js';
 import { AS_WRITTEN } from '../types.js';
 import type { Context, Named, Valued } from './context.js';
@@ -27,20 +27,26 @@ const fineness = (unit: string): number => FINENESS.findIndex((item) => item ===
 /** "today", "yesterday", "tonight", "that night". */
 export function valueDay({ step, part, basis }: Day, context: Context): Valued {
   const suffix = part === null ? '' : `T${part}`;
-  const { last } = context;
-  if (basis === 'text') {
+  const last = context.lastDay;
+  // "Today the fort is a museum": where all else is history, our times.
+  if (step === 0 && part === null && basis === 'article' && context.isHistory)
+    return { value: 'PRESENT_REF', how: 'Our times.', onArticle: false };
+  if (context.isOnText(basis)) {
     if (last === null || last.days.first !== last.days.last)
       return { value: null, how: 'Hangs on a day that is not named before.', onArticle: false };
     const value = valueAt(last.days.first + step, 'day') + suffix;
-    return { value, how: `Counted from ${last.value}, named before.`, onArticle: false };
+    return { value, how: `Counted from ${last.value}, named before.`, onArticle: false, goesOn: step >= 0 };
   }
   return context.fromArticle((at) => valueAt(at + step, 'day') + suffix, "Counted from the article's date");
 }
 
 /** "this year", "last month", "the following month", "that day". */
 export function valuePeriod({ unit, step, basis }: Period, cue: Cue, context: Context): Valued {
-  const named = basis === 'text' ? context.last : null;
-  if (named !== null) return besideNamed(named, unit, (day) => stepPeriod(day, unit, step));
+  const named = context.isOnText(basis) ? baseFor(unit, context) : null;
+  if (named !== null) {
+    const valued = besideNamed(named, unit, (day) => stepPeriod(day, unit, step));
+    return { ...valued, goesOn: step >= 0 };
+  }
   if (basis === 'text' && step >= 0) {
     return { value: null, how: 'Hangs on a date that is not named before.', onArticle: false };
   }
@@ -48,6 +54,16 @@ export function valuePeriod({ unit, step, basis }: Period, cue: Cue, context: Co
   const back = (at: number): number =>
     unit === 'weekend' && step === 0 && cue !== 'future' ? lastWeekend(at) : at;
   return context.fromArticle((at) => stepPeriod(back(at), unit, step), "Counted from the article's date");
+}
+
+/** The date last named; where that is too coarse for a unit, what the story has come to, if that is fine enough. */
+function baseFor(unit: Unit, { last, explicit, isHistory }: Context): Named | null {
+  if (last === null || explicit === null || !isHistory) return last;
+  const isFine = ({ value }: Named): boolean => {
+    const grain = granularityOf(value);
+    return grain !== null && fineness(grain) <= fineness(unit);
+  };
+  return !isFine(last) && isFine(explicit) ? explicit : last;
 }
 
 function lastWeekend(at: number): number {
@@ -89,9 +105,9 @@ export function valueShift({ amount, unit, direction, basis }: Shift, context: C
     };
   }
   const count = amount * direction;
-  const named = basis === 'text' ? context.last : null;
+  const named = context.isOnText(basis) ? baseFor(unit, context) : null;
   if (named !== null && (named.here || context.isHistory)) {
-    return besideNamed(named, unit, (day) => shifted(day, unit, count));
+    return { ...besideNamed(named, unit, (day) => shifted(day, unit, count)), goesOn: direction > 0 };
   }
   if (basis === 'text' && direction > 0) {
     return { value: null, how: 'Hangs on a date that is not named before.', onArticle: false };
