@@ -8,10 +8,12 @@ import { cueAround, sentenceStarts } from './cues.js';
 import { dispatchOf, findAll, type Found } from './dispatch.js';
 import { DECADE_RULES } from './decades.js';
 import { DURATION_RULES } from './durations.js';
+import { joinTimes } from './join-times.js';
 import { KOREAN_RELATIVE_RULES } from './korean-relative.js';
 import { KOREAN_RULES } from './korean.js';
 import { MONTH_RULES } from './months.js';
 import { NAMED_DAY_RULES } from './named-days.js';
+import { PART_OF_DAY_RULES } from './parts-of-day.js';
 import { PERIOD_RULES } from './periods.js';
 import { RANGE_RULES, joinRanges } from './ranges.js';
 import { REFERENCE_RULES } from './references.js';
@@ -41,6 +43,7 @@ const RULES: readonly Rule[] = [
   ...DURATION_RULES,
   ...SET_RULES,
   ...CLOCK_RULES,
+  ...PART_OF_DAY_RULES,
   ...REFERENCE_RULES,
 ];
 const KOREAN: readonly ScanRule[] = [...KOREAN_RANGES, ...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
@@ -129,7 +132,9 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       sentence,
     };
   });
-  const joined = joinRanges(text, expressions).map((item, i, all) => borrowYear(item, all[i + 1]));
+  const joined = joinTimes(text, joinRanges(text, expressions)).map((item, i, all) =>
+    borrowYear(item, all[i + 1]),
+  );
   return Object.freeze(joined.map((item) => Object.freeze(item)));
 }
 

@@ -25,11 +25,26 @@ const BLOCKED_BEFORE =
 const PLACED =
   /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|throughout|year|and|circa|for|(?:early|late)[ \n]as|between)[ \n]$|\bc\.[ \n]?$/i;
 
+const BEFORE_DAY = /\b(?:on|(?:morning|afternoon|evening|night|dawn|hours)[ \n]of)[ \n]$/i;
+/** Words that begin no noun an ordinal could count. */
+const AFTER_DAY =
+  /^[ \n](?:the|an?|his|her|its|their|he|she|it|they|we|i|this|that|these|those|some|all|both|and|but|or|when|while|after|before|to|in|at|with|by|for|from|was|were|had|did|only|there|two|three|four|five|six|ten)\b/i;
+
 function numeric(year: string | undefined, month: string | undefined, day: string | undefined): Draft | null {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   const y = year?.length === 2 ? longYear(Number(year)) : Number(year);
   return { meaning: calendar({ year: y, month: m, day: d }) };
+}
+
+/**
+ * Whether an ordinal is a day of the month: "on the 17th", "the night of the 3rd", "on 28 May and the 29th". What it
+ * might count ("the 4th Army", "the 9th day") must not follow.
+ */
+function isDayAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (!BEFORE_DAY.test(before)) return false;
+  return /^(?:[.,;:)"”—–]|$|\n)/.test(text.slice(end, end + 1)) || AFTER_DAY.test(text.slice(end, end + 12));
 }
 
 /** 98 → 1998, 12 → 2012. */
@@ -79,16 +94,14 @@ export const YEAR_RULES: readonly Rule[] = [
       const { d, step } = match.groups ?? {};
       const day = Number(d);
       if (day < 1 || day > 31) return null;
-      const before = text.slice(Math.max(0, match.index - 4), match.index);
       const end = match.index + match[0].length;
-      const after = text.slice(end, end + 2);
-      if (step === undefined && !(/\bon $/i.test(before) && /^(?:[.,;:)"”]|$|\n)/.test(after))) return null;
+      if (step === undefined && !isDayAlone(text, match.index, end)) return null;
       const named = step !== undefined && /same|that|following/i.test(step);
       return {
         meaning: calendar({
           day,
           step: step === undefined ? 0 : stepOf(step),
-          basis: named ? 'text' : 'article',
+          basis: named ? 'text' : step === undefined ? 'story' : 'article',
         }),
       };
     },
