@@ -7,7 +7,7 @@ const BETWEEN =
   /^,?[ \n](?:on|of)[ \n](?:the[ \n](?:early[ \n])?(?:morning|afternoon|evening|night)[ \n]of[ \n])?$/i;
 /** A part of the day right before its day; looked for in so many characters. */
 const PART_BEFORE =
-  /(?:\b(?:early|late)[ \n](?:on|in)[ \n])?\bthe[ \n](?:(?:very[ \n])?(?:early|late)[ \n])?(?<part>morning|afternoon|evening|night|dawn|early[ \n]hours|small[ \n]hours|hours)(?:[ \n]hours)?[ \n]of[ \n](?:the[ \n])?$/i;
+  /(?:\b(?:early|late)[ \n](?:on|in)[ \n])?\bthe[ \n](?:very[ \n])?(?:[a-z]{3,12}[ \n])?(?<part>morning|afternoon|evening|night|dawn|early[ \n]hours|small[ \n]hours|hours)(?:[ \n]hours)?[ \n]of[ \n](?:the[ \n])?$/i;
 const REACH = 48;
 
 /** Joins each day with the time of day before it. */

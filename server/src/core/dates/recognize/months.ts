@@ -67,7 +67,8 @@ export const MONTH_RULES: readonly Rule[] = [
     [...pairs([DIGIT], [...MONTH_STARTS, 'of', GLUED]), `the ${DIGIT}`, ...WEEKDAY_STARTS],
     `${WEEKDAY_BEFORE}(?:the${S})?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:${S}of)?[ \\n-]\\s?(?<mo>${MONTH})(?:,?[ \\n-]\\s?(?:(?<y>${YEAR})|(?:of${S})?${YEAR_STEP}))?`,
     (match, text) => {
-      if (/[\d.,:$]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
+      // "1,8 March", "3 8 March".
+      if (/[\d.,:$]$|\d\s$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
       return monthDraft(match, numberOf(match.groups?.d), yearNumber(match.groups?.y));
     },
   ),

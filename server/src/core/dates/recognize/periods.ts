@@ -54,11 +54,11 @@ export const PERIOD_RULES: readonly Rule[] = [
     (match, text) => {
       const { mod, det, season = '', y, ystep } = match.groups ?? {};
       const dated = y !== undefined || ystep !== undefined;
-      const before = text.slice(Math.max(0, match.index - 8), match.index);
+      const before = text.slice(Math.max(0, match.index - 11), match.index);
       // "the fall of Berlin", "spring up": a season needs a year, a pointing word or "in (the)".
       const pointed = det !== undefined && !/^the$/i.test(det);
       const placed =
-        /\b(?:in|since|by|until|during|into|over|through)[ \n]$/i.test(before) &&
+        /\b(?:in|since|by|until|during|into|over|through|throughout|all)[ \n]$/i.test(before) &&
         season.toLowerCase() !== 'fall';
       // "anniversaries that fall in these months": after a word, "that" may begin a clause and "fall" be its verb.
       const verb =
@@ -74,17 +74,18 @@ export const PERIOD_RULES: readonly Rule[] = [
     [
       ...PART_STARTS,
       ...pairs([...FOURTHS], ['quarter', 'half', 'fiscal']),
+      ...pairs(['last', 'latter'], ['half']),
       `# ${GLUED}`,
       ...pairs(['#'], [...FOURTHS]),
       ...pairs(
         [...POINTING, 'the', 'a'],
-        [...FOURTHS, '#', 'year', 'fiscal', 'following', 'previous', 'same'],
+        [...FOURTHS, 'last', 'latter', '#', 'year', 'fiscal', 'following', 'previous', 'same'],
       ),
     ],
-    `(?<mod>${PART_OF})?(?:(?:${DET}|a)[ \\n](?:year['’]s${S}|fiscal[ \\n-])?)?(?:(?<y0>(?:19|20)\\d\\d)${S})?(?<n>first|second|third|fourth|1st|2nd|3rd|4th)(?<gap>[- \\n])(?:fiscal[- ])?(?<unit>quarter|half)(?:${OF_YEAR})?`,
+    `(?<mod>${PART_OF})?(?:(?:${DET}|a)[ \\n](?:year['’]s${S}|fiscal[ \\n-])?)?(?:(?<y0>(?:19|20)\\d\\d)${S})?(?<n>first|second|third|fourth|1st|2nd|3rd|4th|(?:last|latter)(?=${S}half))(?<gap>[- \\n])(?:fiscal[- ])?(?<unit>quarter|half)(?:${OF_YEAR})?`,
     (match, text) => {
       const { mod, det, y0, n = '', gap, unit = '', y, ystep } = match.groups ?? {};
-      const number = ordinalValue(n) ?? 1;
+      const number = /^la/i.test(n) ? 2 : (ordinalValue(n) ?? 1);
       const isHalf = /half/i.test(unit);
       const end = match.index + match[0].length;
       const year = y ?? y0;

@@ -124,8 +124,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   rule(
     'part-of-period',
-    PART_STARTS,
-    `(?<mod>${PART_OF})the${S}(?<unit>week|month|quarter|year|decade|century)`,
+    [...PART_STARTS, ...pairs(['the'], ['rest', 'remainder']), ...pairs(['rest', 'remainder'], ['of'])],
+    `(?:(?<mod>${PART_OF})|(?:the${S})?(?:rest|remainder)${S}of${S})the${S}(?<unit>week|month|quarter|year|decade|century)`,
     (match, text) => {
       if (/^[ \n](?:before|of|that|when|after|earlier)\b/i.test(text.slice(match.index + match[0].length)))
         return null;
@@ -148,6 +148,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
     (match) => {
       const { det = 'same' } = match.groups ?? {};
       return { meaning: { kind: 'period', unit: 'day', step: stepOf(det), basis: 'text' } };
+    },
+  ),
+  rule(
+    'part-before',
+    [...pairs(['the'], PARTS)],
+    `the${S}(?<part>${PART_OF_DAY})${S}(?<dir>before|after)(?=\\s*(?:[.,;:)—–]|$|and\\b))`,
+    (match) => {
+      const { part, dir = '' } = match.groups ?? {};
+      const step = /before/i.test(dir) ? -1 : 1;
+      return { meaning: { kind: 'day', step, part: partOfDay(part), basis: 'text' } };
     },
   ),
   rule('weekend', ['the weekend'], `the${S}weekend`, () => ({

@@ -46,7 +46,7 @@ export const SET_RULES: readonly Rule[] = [
   rule(
     'set',
     ['every', 'each', ...pairs(['once', 'twice'], ['a', 'an'])],
-    `(?:every|each)${S}(?:(?:(?<n>other|${SMALL_NUMBER})${S})?(?:(?<wd>${WEEKDAY})|(?<unit>days?|weeks?|months?|quarters?|years?|weekends?|hours?|decades?)|(?<part>${PART_OF_DAY}))|(?<season>${SEASON})|(?<mo>${MONTH}))|(?:once|twice)${S}an?${S}(?<per>day|week|month|quarter|year|decade)`,
+    `(?:every|each)${S}(?:(?:(?<n>other|few|${SMALL_NUMBER})${S})?(?:(?<wd>${WEEKDAY})|(?<unit>days?|weeks?|months?|quarters?|years?|weekends?|hours?|decades?)(?:${S}or${S}so)?|(?<part>${PART_OF_DAY}))|(?<season>${SEASON})|(?<mo>${MONTH}))|(?:once|twice)${S}an?${S}(?<per>day|week|month|quarter|year|decade)`,
     (match) => {
       const { n, wd, unit, part, per, season, mo } = match.groups ?? {};
       if (season !== undefined) return { meaning: { kind: 'set', value: `XXXX-${seasonOf(season)}` } };
@@ -60,7 +60,14 @@ export const SET_RULES: readonly Rule[] = [
         return { meaning: { kind: 'set', value: `XXXX-XX-XXT${partOfDay(part) ?? ''}` } };
       if (per !== undefined)
         return { meaning: { kind: 'set', value: SET_PERIODS[per.toLowerCase()] ?? 'P1Y' } };
-      const amount = n === undefined ? 1 : n.toLowerCase() === 'other' ? 2 : (numberValue(n) ?? 1);
+      const amount =
+        n === undefined
+          ? 1
+          : n.toLowerCase() === 'few'
+            ? null
+            : n.toLowerCase() === 'other'
+              ? 2
+              : (numberValue(n) ?? 1);
       return { meaning: { kind: 'set', value: durationValue(amount, unitOf(unit ?? 'year')) } };
     },
   ),

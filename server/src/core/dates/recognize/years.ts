@@ -25,7 +25,8 @@ const BLOCKED_BEFORE =
 const PLACED =
   /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|throughout|year|and|circa|for|(?:early|late)[ \n]as|between)[ \n]$|\bc\.[ \n]?$/i;
 
-const BEFORE_DAY = /\b(?:on|(?:morning|afternoon|evening|night|dawn|hours)[ \n]of)[ \n]$/i;
+const BEFORE_DAY =
+  /\b(?:on|(?:morning|afternoon|evening|night|dawn|hours)[ \n]of|(?:\d(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)[ \n](?:and|to|until))[ \n]$/i;
 /** Words that begin no noun an ordinal could count. */
 const AFTER_DAY =
   /^[ \n](?:the|an?|his|her|its|their|he|she|it|they|we|i|this|that|these|those|some|all|both|and|but|or|when|while|after|before|to|in|at|with|by|for|from|was|were|had|did|only|there|two|three|four|five|six|ten)\b/i;
@@ -42,7 +43,7 @@ function numeric(year: string | undefined, month: string | undefined, day: strin
  * might count ("the 4th Army", "the 9th day") must not follow.
  */
 function isDayAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, start - 20), start);
   if (!BEFORE_DAY.test(before)) return false;
   return /^(?:[.,;:)"”—–]|$|\n)/.test(text.slice(end, end + 1)) || AFTER_DAY.test(text.slice(end, end + 12));
 }
@@ -112,6 +113,8 @@ export const YEAR_RULES: readonly Rule[] = [
     `(?<mod>${PART_OF})?(?:the${S}year${S}|(?:the${S})?fiscal${S}(?:year${S})?)?(?<y>(?:1[0-9]|20)\\d\\d)(?!\\d|s\\b|%|[.,:]\\d|[-/]\\d{2}(?!\\d))`,
     (match, text) => {
       const year = Number(match.groups?.y);
+      // Halves are another rule's.
+      if (/half/i.test(match.groups?.mod ?? '')) return null;
       if (match[0].length > 4) return { meaning: calendar({ year }), mod: partMod(match.groups?.mod) };
       const before = text.slice(Math.max(0, match.index - 16), match.index);
       const after = text.slice(match.index + 4, match.index + 40);

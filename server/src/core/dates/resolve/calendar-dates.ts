@@ -21,6 +21,8 @@ const REPORTED_WITHIN = 120;
 const REACH = 4;
 /** So many months back are rather the few that lead into the next year. */
 const MONTHS_BACK = 9;
+/** A month up to May goes on from a winter into the next year. */
+const WINTER_REACH = 5;
 /** A month so many ahead is still to come where no word says past. */
 const MONTHS_AHEAD = 4;
 /** "1873", and no finer. */
@@ -129,7 +131,7 @@ function backgroundYear(
   if (from.year !== civilDay(explicit.days.last).year && !isWinter) return null;
   const isCoarse = explicit.value.replace('BC', '').length <= YEAR_LENGTH;
   // "In November 1950 … In January", "in the winter of 1864 … In March": a story goes on, it does not go back so far.
-  const isNext = !isCoarse && month !== null && (isWinter ? month < 10 : from.month - month >= MONTHS_BACK);
+  const isNext = !isCoarse && month !== null && (isWinter ? month <= WINTER_REACH : from.month - month >= MONTHS_BACK);
   const year = from.year + (isNext ? 1 : 0);
   const about = { year, month: isCoarse ? null : from.month, name: explicit.value };
   if (article === null) return about;

@@ -1,8 +1,8 @@
 /** Resolution: all expressions of a document, in order, to values. Looks back, never ahead. */
 import { dayNumber, isoDay, weekdayName, weekdayOf, type DayRange } from '../calendar.js';
 import type { DayIndex } from '../anniversaries.js';
-import type { DateExpression, Meaning } from '../expression.js';
-import { extentOf } from '../timex.js';
+import type { DateExpression, Meaning, Unit } from '../expression.js';
+import { extentOf, granularityOf } from '../timex.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
 import { valueAnniversary, valueNamedDay, type Anniversary } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
@@ -27,6 +27,8 @@ interface Outcome extends Valued {
 
 const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
 
+/** What stands for the day that a coarser date leaves open. */
+const OPEN_DAYS: Readonly<Partial<Record<Unit, string>>> = { year: '-XX-XX', month: '-XX' };
 const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
 
 /** Values every expression of a document; `document` is its paragraphs in order. */
@@ -64,7 +66,9 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   // "The same day" hangs on no century.
   const remembered = isDated(expression) && meaning.kind !== 'reference' && meaning.kind !== 'fixed';
   const days = isDated(expression) ? extentOf(outcome.value) : null;
-  if (remembered) context.remember(outcome.value, days, expression.sentence);
+  // What rests on the day of writing is no part of a story of long ago.
+  if (remembered && !(context.isHistory && outcome.onArticle))
+    context.remember(outcome.value, days, expression.sentence);
   followThread(expression, outcome, days, context);
   followQuarter(expression, outcome.value, context);
   return {
@@ -156,15 +160,21 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
   }
 }
 
-/** A clock time belongs to the day named before it in its paragraph, else to the article's day. */
+/** A clock time belongs to the day named before it in its paragraph or story, else to the article's day. */
 function valueTime(part: string, context: Context): Valued {
   const named = context.lastDay;
-  if (named !== null && (named.here || context.isHistory) && named.days.first === named.days.last) {
-    return {
-      value: `${isoDay(named.days.first)}T${part}`,
-      how: `On ${named.value}, named before.`,
-      onArticle: false,
-    };
+  if (named !== null && (named.here || context.isHistory)) {
+    if (named.days.first === named.days.last) {
+      // "On the night of 3 May … by dawn": the next morning.
+      const isNext = /T(?:NI|EV)$/.test(named.value) && part === 'MO';
+      const day = isoDay(named.days.first + (isNext ? 1 : 0));
+      return { value: `${day}T${part}`, how: `By ${named.value}, named before.`, onArticle: false };
+    }
+    if (context.isHistory) {
+      const open = OPEN_DAYS[granularityOf(named.value) ?? 'day'];
+      const value = open === undefined ? `XXXX-XX-XXT${part}` : `${named.value}${open}T${part}`;
+      return { value, how: `In ${named.value}, named before; the day is not known.`, onArticle: false };
+    }
   }
   const valued = context.fromArticle((at) => `${isoDay(at)}T${part}`, "On the article's day");
   return valued.value === null ? { ...valued, value: `XXXX-XX-XXT${part}` } : valued;
