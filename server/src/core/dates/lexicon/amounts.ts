@@ -47,7 +47,7 @@ const AFTER_NUMBER = [
 ];
 /** Words a number of units begins with, with what follows them. */
 export const NUMBER_STARTS: readonly string[] = [
-  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'couple', ...ONES, ...TEENS].flatMap((word) =>
+  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'dozen', 'couple', ...ONES, ...TEENS].flatMap((word) =>
     AFTER_NUMBER.map((after) => `${word} ${after}`),
   ),
   `${DIGIT} .`,

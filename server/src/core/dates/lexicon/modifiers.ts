@@ -58,5 +58,5 @@ export function partMod(text: string | undefined): Mod | null {
 /** −1, 0 or 1 for words such as "last", "this", "next". */
 export function stepOf(word: string): number {
   if (/last|latest|past|previous|prior|preceding|before/i.test(word)) return -1;
-  return /next|coming|following|after/i.test(word) ? 1 : 0;
+  return /next|coming|following|ensuing|subsequent|succeeding|after/i.test(word) ? 1 : 0;
 }

@@ -19,7 +19,7 @@ export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|half' +
-  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|hundred|` +
+  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|hundred|dozen|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}|an?)`;
 
 const NUMBER_VALUES: ReadonlyMap<string, number> = new Map<string, number>([
@@ -139,6 +139,7 @@ export const NUMBER_WORDS: readonly string[] = [
   'an',
   'half',
   'hundred',
+  'dozen',
   'one',
   'couple',
   ...ONES,

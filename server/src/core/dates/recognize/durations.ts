@@ -128,6 +128,17 @@ export const DURATION_RULES: readonly Rule[] = [
     }),
   ),
   rule(
+    'part-of-century',
+    [
+      ...pairs(['half', 'quarter'], ['century']),
+      ...pairs(['a', 'the', ...WINDOWS], ['half', 'quarter', 'next', 'last', 'past', 'following', 'first']),
+    ],
+    `(?:${WINDOW}${S}|a${S}|the${S})?(?<part>half|quarter)[ \\n-]century(?:${S}or${S}so)?`,
+    (match) => ({
+      meaning: { kind: 'duration', value: /half/i.test(match.groups?.part ?? '') ? 'P50Y' : 'P25Y' },
+    }),
+  ),
+  rule(
     'vague-duration',
     [...VAGUE_STARTS, ...WINDOW_STARTS],
     `(?:(?:${WINDOW})${S})?(?:${VAGUE}[ \\n-](?:more${S}|other${S}|past${S})?)?(?<unit>${UNITS_PLURAL})`,

@@ -61,6 +61,8 @@ const ASIDE = 60;
 const IN_BRACKETS = /[([][^)\]]*$/;
 const IN_FIGURES = /^(?:numeric|iso|year-month-day)$/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
+const OF_A_THING =
+  /(?<!\b(?:as|day|week|month|part|half|end|close|start|beginning|middle|morning|afternoon|evening|night|hours|days|weeks|months|spring|summer|autumn|fall|winter))\sof[ \n](?:the[ \n])?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
 const OTHER_SCRIPT = /[\u0400-\u04FF\u3007\u4E00-\u9FFF\uAC00-\uD7A3]/;
@@ -149,8 +151,11 @@ function pointsBySentence({ name, meaning }: Found): boolean {
  */
 function doesFrame({ name, meaning, start }: Found, text: string): boolean {
   if (IN_FIGURES.test(name) || IN_BRACKETS.test(text.slice(Math.max(0, start - ASIDE), start))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  // "The treaty of 1873", "the battle of 9 May 1796": which one it is, not when this was.
+  if (meaning.kind === 'calendar' && meaning.year !== null && OF_A_THING.test(before)) return false;
   if (meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null) return true;
-  return !NOT_A_FRAME.test(text.slice(Math.max(0, start - 12), start));
+  return !NOT_A_FRAME.test(before);
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */

@@ -115,7 +115,7 @@ export const RANGE_RULES: readonly Rule[] = [
   rule(
     'year-range',
     [...pairs([FOUR_DIGITS, 'from', 'between'], [DIGIT]), `${FOUR_DIGITS} ${MARK}`],
-    `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
+    `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d|(?<=[–—])0\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
     yearRange,
   ),
   rule(

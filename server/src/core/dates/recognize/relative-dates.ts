@@ -18,7 +18,19 @@ import { isCapital, pairs, rule, type Rule } from './rule.js';
 const PERIOD = '(?:weekend|week|month|quarter|year|decade|century)';
 const PERIODS = ['weekend', 'week', 'month', 'quarter', 'year', 'decade', 'century'];
 const PARTS = ['morning', 'afternoon', 'evening', 'night'];
-const BESIDE = ['same', 'current', 'present', 'previous', 'preceding', 'prior', 'following', 'coming'];
+const BESIDE = [
+  'same',
+  'ensuing',
+  'subsequent',
+  'succeeding',
+  'current',
+  'present',
+  'previous',
+  'preceding',
+  'prior',
+  'following',
+  'coming',
+];
 const KINDS_OF_YEAR = ['fiscal', 'calendar', 'academic', 'past', 'coming', 'same'];
 const NAMED_BEFORE = /\b(?:bloody|black|good|easter|ash|holy|cyber|palm|super)[ \n]$/i;
 const NAMED_AFTER = /^[ \n](?:Times|Telegraph|Express|Herald|Mail|Mirror|Night[ \n](?:Live|Football))/;
@@ -53,7 +65,10 @@ const WEEKDAYS: Rule = rule(
 );
 
 function periodBasis(det: string): Basis {
-  if (/^(?:that|the\s+(?:same|previous|preceding|prior|following))\b/i.test(det)) return 'text';
+  if (
+    /^(?:that|the\s+(?:same|previous|preceding|prior|following|ensuing|subsequent|succeeding))\b/i.test(det)
+  )
+    return 'text';
   return /^the\s+next\b/i.test(det) ? 'story' : 'article';
 }
 
@@ -109,11 +124,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ...pairs(['this', 'last', 'next', 'that', 'current', 'previous'], [...PERIODS, ...KINDS_OF_YEAR]),
       ...pairs(['the'], [...BESIDE, 'past', 'last', 'latest', 'next']),
     ],
-    `(?<mod>${PART_OF})?(?<det>this${S}(?:past|coming|same)|this|last|next|that${S}same|that|the${S}(?:same|current|present|previous|preceding|prior|following|coming|past|last|latest|next)|current|previous)${S}(?:fiscal${S}|calendar${S}|academic${S})?(?<unit>${PERIOD})`,
+    `(?<mod>${PART_OF})?(?<det>this${S}(?:past|coming|same)|this|last|next|that${S}same|that|the${S}(?:same|current|present|previous|preceding|prior|following|ensuing|subsequent|succeeding|coming|past|last|latest|next)|current|previous)${S}(?:fiscal${S}|calendar${S}|academic${S})?(?<unit>${PERIOD})`,
     (match, text) => {
       const { mod, det = '', unit = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
-      if (/^['’]s?\s+(?:eve|end)\b/i.test(text.slice(end, end + 8))) return null;
+      if (/^(?:['’]s?\s+(?:eve|end)\b|[ \n-]century\b)/i.test(text.slice(end, end + 9))) return null;
       // ABC's "This Week": the name of a programme.
       if (isCapital(unit) && /["“'‘]$/.test(text.slice(Math.max(0, match.index - 1), match.index)))
         return null;

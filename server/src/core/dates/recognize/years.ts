@@ -21,7 +21,7 @@ const FIRST_SHORT_YEAR = 40;
 const COUNTED =
   /^[ \n-](?:(?:more|other|additional|new|north|south|korean|chinese|russian|american|foreign|armed|square)\s)?(?:people|persons|percent|per cent|points?|miles?|feet|foot|dollars?|won|yuan|rubles?|roubles?|euros?|yen|pounds?|men|women|troops|soldiers|workers|members|students|houses|homes|households|families|yards|met(?:er|re)s|kilomet(?:er|re)s|km|kg|tons?|tonnes|acres|hectares|shares|jobs|employees|seats|votes|missiles|rockets|shells|rounds|containers|units|officers|officials|delegates|deputies|participants|visitors|residents|victims|prisoners|refugees|children|cars|vehicles|ships|planes|aircraft|artillery|pages|copies|items|cases|deaths|hours|minutes|seconds|days|weeks|months|years|mm|cc|mw|megawatts|calories|volts)\b/i;
 const BLOCKED_BEFORE =
-  /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another)[ \n]|[a-z]-|-)$/i;
+  /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another|with)[ \n]|[a-z]-|-)$/i;
 const PLACED =
   /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|throughout|year|and|circa|for|(?:early|late)[ \n]as|between)[ \n]$|\bc\.[ \n]?$/i;
 

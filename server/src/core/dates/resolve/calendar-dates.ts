@@ -131,7 +131,8 @@ function backgroundYear(
   if (from.year !== civilDay(explicit.days.last).year && !isWinter) return null;
   const isCoarse = explicit.value.replace('BC', '').length <= YEAR_LENGTH;
   // "In November 1950 … In January", "in the winter of 1864 … In March": a story goes on, it does not go back so far.
-  const isNext = !isCoarse && month !== null && (isWinter ? month <= WINTER_REACH : from.month - month >= MONTHS_BACK);
+  const isNext =
+    !isCoarse && month !== null && (isWinter ? month <= WINTER_REACH : from.month - month >= MONTHS_BACK);
   const year = from.year + (isNext ? 1 : 0);
   const about = { year, month: isCoarse ? null : from.month, name: explicit.value };
   if (article === null) return about;

@@ -159,6 +159,9 @@ function gone(named: Named | null): Named | null {
 /** Fewer past years written out than this make no history, nor fewer than so many for each pointing expression. */
 const YEARS_OF_HISTORY = 5;
 const YEARS_A_POINTER = 3;
+/** Years longer ago than so many tell more of history: fewer do. */
+const LONG_AGO = 20;
+const OLD_YEARS_A_POINTER = 2;
 
 const NOTHING: DateCensus = { years: [], pointing: 0, months: [] };
 
@@ -168,6 +171,10 @@ export function censusOf(expressions: readonly DateExpression[]): DateCensus {
   let pointing = 0;
   const months: number[] = [];
   for (const { meaning, cue } of expressions) {
+    if (meaning.kind === 'range') {
+      for (const { meaning: end } of [meaning.first, meaning.last])
+        if (end.kind === 'calendar' && end.year !== null) years.push(end.year);
+    }
     if (meaning.kind === 'calendar' && meaning.year !== null) {
       years.push(meaning.year);
       if (meaning.month !== null && cue !== 'future') {
@@ -189,9 +196,13 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   const days = extentOf(anchor.date);
   let first = days?.first ?? 0;
   let years = 0;
+  let longAgo = 0;
   let pointing = 0;
   for (const census of censuses) {
-    for (const year of census.years) if (days === null || year < civilDay(days.first).year) years++;
+    for (const year of census.years) {
+      if (days === null || year < civilDay(days.first).year) years++;
+      if (days !== null && year < civilDay(days.first).year - LONG_AGO) longAgo++;
+    }
     pointing += census.pointing;
     if (days === null || days.first === days.last) continue;
     // A coarse article date cannot lie before a past day that the article itself names.
@@ -200,7 +211,9 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   return {
     anchor,
     article: days === null ? null : { first, last: days.last },
-    isHistory: years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER,
+    isHistory:
+      (years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER) ||
+      (longAgo > YEARS_OF_HISTORY && longAgo >= pointing * OLD_YEARS_A_POINTER),
   };
 }
 

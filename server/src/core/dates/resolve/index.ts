@@ -29,6 +29,8 @@ const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'ref
 
 /** What stands for the day that a coarser date leaves open. */
 const OPEN_DAYS: Readonly<Partial<Record<Unit, string>>> = { year: '-XX-XX', month: '-XX' };
+/** "1873", and no finer. */
+const YEAR_LENGTH = 4;
 const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
 
 /** Values every expression of a document; `document` is its paragraphs in order. */
@@ -67,8 +69,8 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   const remembered = isDated(expression) && meaning.kind !== 'reference' && meaning.kind !== 'fixed';
   const days = isDated(expression) ? extentOf(outcome.value) : null;
   // What rests on the day of writing is no part of a story of long ago.
-  if (remembered && !(context.isHistory && outcome.onArticle))
-    context.remember(outcome.value, days, expression.sentence);
+  const isAside = context.isHistory && (outcome.onArticle || isReminder(expression, days, context));
+  if (remembered && !isAside) context.remember(outcome.value, days, expression.sentence);
   followThread(expression, outcome, days, context);
   followQuarter(expression, outcome.value, context);
   return {
@@ -90,6 +92,13 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
 }
 
 const isDated = ({ type }: DateExpression): boolean => type === 'DATE' || type === 'TIME';
+
+/** "The treaty of 1873", while the story is at a day of 1879: what comes next does not hang on it. */
+function isReminder({ meaning, frames }: DateExpression, days: DayRange | null, context: Context): boolean {
+  const { explicit } = context;
+  if (frames || days === null || explicit === null || explicit.value.length <= YEAR_LENGTH) return false;
+  return meaning.kind === 'calendar' && meaning.year !== null && days.last < explicit.days.first;
+}
 
 function followThread(
   expression: DateExpression,
