@@ -74,10 +74,11 @@ export const DURATION_RULES: readonly Rule[] = [
       if (/^(?:[- ]old\b| of age\b|s? old\b)/i.test(text.slice(end, end + 10))) return null;
       const single = /^an?$/i.test(n);
       const before = text.slice(Math.max(0, match.index - 14), match.index);
+      // "the Seven Years' War", "the Hundred Days": names.
       // "a second time", "a quarter of": an ordinal or a share. "60 Minutes" is a programme.
       if (/^(?:seconds?|quarters?|weekend)$/i.test(unit) && (single || /^(?:one|half|three)/i.test(n)))
         return null;
-      if (isCapital(unit) && /["“'‘]$/.test(before)) return null;
+      if (isCapital(unit) && (/["“'‘]$/.test(before) || isCapital(n))) return null;
       // "three times a week": how often, not how long.
       if (
         single &&

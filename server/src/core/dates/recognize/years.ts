@@ -113,8 +113,8 @@ export const YEAR_RULES: readonly Rule[] = [
     `(?<mod>${PART_OF})?(?:the${S}year${S}|(?:the${S})?fiscal${S}(?:year${S})?)?(?<y>(?:1[0-9]|20)\\d\\d)(?!\\d|s\\b|%|[.,:]\\d|[-/]\\d{2}(?!\\d))`,
     (match, text) => {
       const year = Number(match.groups?.y);
-      // Halves are another rule's.
-      if (/half/i.test(match.groups?.mod ?? '')) return null;
+      // Halves are another rule's; "beginning in 1803" is a verb.
+      if (/half|^(?:beginning|start)\s(?:in|on)/i.test(match.groups?.mod ?? '')) return null;
       if (match[0].length > 4) return { meaning: calendar({ year }), mod: partMod(match.groups?.mod) };
       const before = text.slice(Math.max(0, match.index - 16), match.index);
       const after = text.slice(match.index + 4, match.index + 40);
@@ -122,6 +122,17 @@ export const YEAR_RULES: readonly Rule[] = [
       if (COUNTED.test(after) || /^-[a-z]/i.test(after)) return null;
       if (year < 1700 && !PLACED.test(before)) return null;
       return { meaning: calendar({ year }) };
+    },
+  ),
+  rule(
+    'short-year-of-old',
+    [DIGIT],
+    '(?<y>[1-9]\\d\\d)(?=[,.;)](?!\\d)|[ \\n](?:he|she|they|it|the|his|her|their|when|after)\\b)',
+    (match, text) => {
+      // "In 746, …": figures of three are years only where nothing can be counted.
+      const before = text.slice(Math.max(0, match.index - 9), match.index);
+      if (!/(?:^|[^A-Za-z])(?:in|since|until)[ \n]$/i.test(before)) return null;
+      return { meaning: calendar({ year: Number(match.groups?.y) }) };
     },
   ),
   rule(

@@ -162,6 +162,7 @@ const YEARS_A_POINTER = 3;
 /** Years longer ago than so many tell more of history: fewer do. */
 const LONG_AGO = 20;
 const OLD_YEARS_A_POINTER = 2;
+const YEARS_OF_OLD_STORY = 2;
 
 const NOTHING: DateCensus = { years: [], pointing: 0, months: [] };
 
@@ -213,7 +214,9 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
     article: days === null ? null : { first, last: days.last },
     isHistory:
       (years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER) ||
-      (longAgo > YEARS_OF_HISTORY && longAgo >= pointing * OLD_YEARS_A_POINTER),
+      (longAgo > YEARS_OF_HISTORY && longAgo >= pointing * OLD_YEARS_A_POINTER) ||
+      // A short one: nothing in it is of our times.
+      (longAgo >= YEARS_OF_OLD_STORY && longAgo === years && pointing === 0),
   };
 }
 

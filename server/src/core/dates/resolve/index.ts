@@ -29,6 +29,8 @@ const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'ref
 
 /** What stands for the day that a coarser date leaves open. */
 const OPEN_DAYS: Readonly<Partial<Record<Unit, string>>> = { year: '-XX-XX', month: '-XX' };
+/** In days: nine months. */
+const FAR_AHEAD = 270;
 /** "1873", and no finer. */
 const YEAR_LENGTH = 4;
 const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
@@ -100,6 +102,12 @@ function isReminder({ meaning, frames }: DateExpression, days: DayRange | null, 
   return meaning.kind === 'calendar' && meaning.year !== null && days.last < explicit.days.first;
 }
 
+/** "A letter sent in December had said …", while the story is in March: ahead, or a look back; it does not move on. */
+function isFarAhead(days: DayRange | null, { explicit }: Context): boolean {
+  if (days === null || explicit === null || explicit.value.length <= YEAR_LENGTH) return false;
+  return days.first - explicit.days.first > FAR_AHEAD;
+}
+
 function followThread(
   expression: DateExpression,
   outcome: Outcome,
@@ -109,9 +117,9 @@ function followThread(
   const { meaning, sentence, frames, leads } = expression;
   if ('year' in meaning && meaning.year !== null) {
     if (frames) context.follow(outcome.value, days, sentence, leads ? 'explicit' : 'passing');
-  } else if (outcome.goesOn === true && (context.isHistory || meaning.kind === 'calendar'))
-    context.follow(outcome.value, days, sentence, 'goes-on');
-  else if (outcome.onArticle) context.leave();
+  } else if (outcome.goesOn === true && (context.isHistory || meaning.kind === 'calendar')) {
+    if (leads || !isFarAhead(days, context)) context.follow(outcome.value, days, sentence, 'goes-on');
+  } else if (outcome.onArticle) context.leave();
 }
 
 /** What "the quarter" is next: the one just named, or none after "the first nine months". */
