@@ -174,13 +174,22 @@ const HALVES: Readonly<Partial<Record<Unit, string>>> = {
   year: 'P6M',
 };
 
+/** "PT1H" and "PT30M": "PT1H30M". */
+function joinDurations(whole: string, part: string): string {
+  return whole.includes('T') ? whole + part.slice(2) : whole + part.slice(1);
+}
+
 /** TIMEX3 duration: P5Y, P8M, PT2H; an unknown amount is X (PXM). Decades and centuries are counted in years. */
 export function durationValue(amount: number | null, unit: Unit): string {
   const [letters, factor] = DURATION[unit];
   const time = letters.length === 2 && letters.startsWith('T') ? 'T' : '';
   const letter = time ? letters.slice(1) : letters;
-  const halved = amount === 0.5 ? HALVES[unit] : undefined;
-  if (halved !== undefined) return halved;
+  const halved = amount !== null && amount % 1 === 0.5 ? HALVES[unit] : undefined;
+  if (halved !== undefined) {
+    // "Two and a half years": P2Y6M, an hour and a half: PT1H30M.
+    const whole = Math.floor(amount ?? 0);
+    return whole === 0 ? halved : joinDurations(durationValue(whole, unit), halved);
+  }
   if (amount === null && unit === 'decade') return 'PXDE';
   if (amount === null && unit === 'century') return 'PXCE';
   return `P${time}${amount === null ? 'X' : String(amount * factor)}${letter}`;

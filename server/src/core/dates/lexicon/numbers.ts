@@ -18,7 +18,7 @@ export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
 export const NUMBER =
-  '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|half' +
+  '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+|[ -][1-3]/[2-4])?|half' +
   `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|hundred|dozen|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}|an?)`;
 
@@ -60,6 +60,9 @@ export function yearNumber(source: string | undefined): number | null {
 export function numberValue(source: string): number | null {
   const text = source.toLowerCase().replaceAll(',', '').trim();
   if (/^[\d.]+$/.test(text)) return Number(text);
+  // "2 1/2".
+  const fraction = /^(\d+)[- ](\d)\/(\d)$/.exec(text);
+  if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
   const words = text.split(/[-\s]+/);
   if (words.includes('hundred')) return 100;
   if (words.includes('dozen')) return 12;

@@ -6,7 +6,10 @@ import {
   NUMBER,
   NUMBER_STARTS,
   NUMBER_WORDS,
+  ONES,
   S,
+  TEENS,
+  TENS,
   UNIT,
   aboutMod,
   numberValue,
@@ -53,6 +56,8 @@ const WINDOWS = [
 ];
 const WINDOW = `(?:(?:the|its|his|her|their)${S})?(?:${WINDOWS.join('|')})`;
 const WINDOW_STARTS = [...WINDOWS, ...pairs(['the', 'its', 'his', 'her', 'their'], WINDOWS)];
+/** The second number of "two or three weeks". */
+const PLAIN_NUMBER = `(?:\\d{1,3}|${[...ONES, ...TEENS, ...TENS].join('|')})`;
 const UNITS_PLURAL = '(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
 /** "for over three years", but "spread over three years". */
 const OVER_IS_MORE =
@@ -67,9 +72,9 @@ export const DURATION_RULES: readonly Rule[] = [
       ...WINDOW_STARTS,
       ...pairs(['the', 'all', 'another'], [...NUMBER_WORDS, 'more', 'nearly', 'almost']),
     ],
-    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S}|a${S}(?:mere|further|good)${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?<gap>[ \\n-])(?<half2>and${S}a${S}half${S})?(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|single|further|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?`,
+    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S}|a${S}(?:mere|further|good)${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?:(?:${S}or${S}|${S}to${S}|-to-|-)(?<to>${PLAIN_NUMBER})(?=[ \\n-]))?(?<gap>[ \\n-])(?<half2>and${S}a${S}half${S})?(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|single|further|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?(?:${S}or${S}so)?`,
     (match, text) => {
-      const { about, about2, window, det, n = '', gap, unit = '', half, half2 } = match.groups ?? {};
+      const { about, about2, window, det, n = '', gap, unit = '', half, half2, to } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (/^(?:[- ]old\b| of age\b|s? old\b)/i.test(text.slice(end, end + 10))) return null;
       const single = /^an?$/i.test(n);
@@ -111,7 +116,7 @@ export const DURATION_RULES: readonly Rule[] = [
         meaning: {
           kind: 'duration',
           value: durationValue(
-            (half ?? half2) === undefined ? amount * unitsIn(unit) : amount + 0.5,
+            to !== undefined ? null : (half ?? half2) === undefined ? amount * unitsIn(unit) : amount + 0.5,
             unitOf(unit),
           ),
         },
@@ -148,6 +153,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (match[0] === unit || /^(?:the[ \n])?(?:minutes|seconds|quarters)$/i.test(match[0])) return null;
       // "recent months" is a reference, "recent five months" would be a length.
       if (/^(?:the[ \n])?recent[ \n]/i.test(match[0])) return null;
+      if (/^(?:the[ \n])?coming[ \n][a-z]+$/i.test(match[0])) return null;
       if (/^ago|^from now/i.test(text.slice(match.index + match[0].length + 1))) return null;
       return { meaning: { kind: 'duration', value: durationValue(null, unitOf(unit)) } };
     },

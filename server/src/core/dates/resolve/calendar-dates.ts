@@ -265,7 +265,9 @@ export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number,
       "By the year of the article's date",
     );
   }
-  const background = step === null ? backgroundYear(context, sentence) : null;
+  // News reports the quarters of its own year, whatever year it named before.
+  const isReported = /^[QH]/.test(part) && !context.isHistory;
+  const background = step === null && !isReported ? backgroundYear(context, sentence) : null;
   if (background !== null) {
     const { year: about, month: now } = background;
     // "In February 1864 … all winter".
