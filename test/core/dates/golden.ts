@@ -108,7 +108,7 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['They met last summer.', 'last summer', '2020-SU'],
     ['Trade rose in the first quarter of 2019.', 'the first quarter of 2019', '2019-Q1'],
     ['Trade rose in the third quarter.', 'the third quarter', '2020-Q3'],
-    ['Trade fell in the first half of 2020.', 'the first half of 2020', '2020'],
+    ['Trade fell in the first half of 2020.', 'the first half of 2020', '2020-H1'],
     ['In the winter of 1950 it froze.', 'the winter of 1950', '1950-WI'],
     ['Trade fell in Q2 2019.', 'Q2 2019', '2019-Q2'],
   ]),

@@ -1,5 +1,6 @@
 /** So many units before or after: "three years ago", "the day before", "two months later". */
 import type { Basis, Meaning } from '../expression.js';
+import { durationValue } from '../timex.js';
 import {
   ABOUT,
   ABOUT_STARTS,
@@ -52,6 +53,12 @@ export const SHIFT_RULES: readonly Rule[] = [
       if (amount === null) return null;
       if (/^a\s+year\s+(?:ago|earlier)$/i.test(match[0]) && isComparison(text, match.index))
         return { meaning: A_YEAR_BEFORE };
+      // Less than a day: how long it was is all that can be told.
+      if (/^(?:second|minute|hour)/i.test(unit) && !/ago|from|hence/i.test(dir))
+        return {
+          meaning: { kind: 'duration', value: durationValue(amount, unitOf(unit)) },
+          mod: aboutMod(about),
+        };
       const direction = /ago|earlier|before|prior/i.test(dir) ? -1 : 1;
       const basis: Basis = /ago|from|hence/i.test(dir) ? 'article' : 'text';
       return {

@@ -171,7 +171,7 @@ export function censusOf(expressions: readonly DateExpression[]): DateCensus {
   const years: number[] = [];
   let pointing = 0;
   const months: number[] = [];
-  for (const { meaning, cue } of expressions) {
+  for (const { meaning, cue, leads, text } of expressions) {
     if (meaning.kind === 'range') {
       for (const { meaning: end } of [meaning.first, meaning.last])
         if (end.kind === 'calendar' && end.year !== null) years.push(end.year);
@@ -187,7 +187,9 @@ export function censusOf(expressions: readonly DateExpression[]): DateCensus {
       meaning.kind === 'period' || meaning.kind === 'shift' || meaning.kind === 'day'
         ? meaning.basis === 'article'
         : false;
-    if (counts || meaning.kind === 'weekday') pointing++;
+    // "Today it is a museum": our times, where the rest is history.
+    const isOurTimes = leads && text === 'Today';
+    if ((counts && !isOurTimes) || meaning.kind === 'weekday') pointing++;
   }
   return years.length + pointing === 0 ? NOTHING : { years, pointing, months };
 }

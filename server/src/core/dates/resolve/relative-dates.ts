@@ -126,9 +126,10 @@ function shifted(day: number, unit: Shift['unit'], count: number): string | null
  */
 function besideNamed(named: Named, unit: string, make: (day: number) => string | null): Valued {
   const from = make(named.days.first);
+  // A winter is of the year in which it begins.
+  const last = named.value.endsWith('-WI') ? named.days.first : named.days.last;
   const how = `Counted from ${named.value}, named before`;
-  if (from !== null && from === make(named.days.last))
-    return { value: from, how: `${how}.`, onArticle: false };
+  if (from !== null && from === make(last)) return { value: from, how: `${how}.`, onArticle: false };
   const coarse = granularityOf(named.value);
   const inside = coarse !== null && fineness(unit) >= 0 && fineness(unit) < fineness(coarse);
   return inside && extentOf(named.value) !== null
