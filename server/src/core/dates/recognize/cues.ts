@@ -34,7 +34,7 @@ const AHEAD_FUTURE =
   /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have|did|made|took|came|went|held|met|sent|gave|began|brought|told|won|lost|saw|left|rose|fell|agreed|announced|signed|visited|reported|opened|called|asked|killed|arrested|ordered|launched)(?![A-Za-z])/i;
 /** A past perfect right before a date, with no verb that points ahead after its own. */
 const PAST_PERFECT =
-  /\bhad (?:already |also |not |never )?(?:been (?:due|set|scheduled|expected|planned|slated) |[a-z]{2,12}(?:ed|en|wn|ne|de|ft|ld|nt) )(?:(?!(?:will|would|shall|who|which|that|to)\b)[A-Za-z'’-]{1,15} |to [a-z]{2,12} ){0,5}(?:by |on |before )?$/i;
+  /\bhad (?:already |also |not |never )?(?:been (?:due|set|scheduled|expected|planned|slated) (?:to [a-z]{2,12} )?|[a-z]{2,12}(?:ed|en|wn|ne|de|ft|ld|nt) )(?:(?!(?:will|would|shall|who|which|that|to|ahead)\b)[A-Za-z'’-]{1,15} ){0,5}(?:by |on |before )?$/i;
 const PERFECT_AHEAD = /^,? (?:[A-Za-z'’]{1,15} ){1,3}had\b/;
 const PERFECT_REACH = 40;
 const SENTENCE_END =

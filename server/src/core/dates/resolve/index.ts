@@ -33,6 +33,7 @@ const OPEN_DAYS: Readonly<Partial<Record<Unit, string>>> = { year: '-XX-XX', mon
 const FAR_AHEAD = 270;
 /** "1873", and no finer. */
 const YEAR_LENGTH = 4;
+const LEFT_OPEN: ReadonlySet<Meaning['kind']> = new Set(['calendar', 'part-of-year', 'reported', 'time']);
 const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
 
 /** Values every expression of a document; `document` is its paragraphs in order. */
@@ -70,8 +71,9 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   // "The same day" hangs on no century.
   const remembered = isDated(expression) && meaning.kind !== 'reference' && meaning.kind !== 'fixed';
   const days = isDated(expression) ? extentOf(outcome.value) : null;
-  // What rests on the day of writing is no part of a story of long ago.
-  const isAside = context.isHistory && (outcome.onArticle || isReminder(expression, days, context));
+  // Left open by the words, and so of the day of writing: no part of a story of long ago.
+  const isGuess = outcome.onArticle && LEFT_OPEN.has(meaning.kind);
+  const isAside = context.isHistory && (isGuess || isReminder(expression, days, context));
   if (remembered && !isAside) context.remember(outcome.value, days, expression.sentence);
   followThread(expression, outcome, days, context);
   followQuarter(expression, outcome.value, context);
@@ -147,7 +149,10 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
     case 'weekday':
       return valueWeekday(meaning, cue, context);
     case 'day':
-      return valueDay(meaning, context);
+      // "Today the fort is a museum": where all else is history, our times.
+      return context.isHistory && /^today$/i.test(expression.text)
+        ? plain('PRESENT_REF', 'Our times.')
+        : valueDay(meaning, context);
     case 'period':
       return valuePeriod(meaning, cue, context);
     case 'reported':

@@ -28,9 +28,6 @@ const fineness = (unit: string): number => FINENESS.findIndex((item) => item ===
 export function valueDay({ step, part, basis }: Day, context: Context): Valued {
   const suffix = part === null ? '' : `T${part}`;
   const last = context.lastDay;
-  // "Today the fort is a museum": where all else is history, our times.
-  if (step === 0 && part === null && basis === 'article' && context.isHistory)
-    return { value: 'PRESENT_REF', how: 'Our times.', onArticle: false };
   if (context.isOnText(basis)) {
     if (last === null || last.days.first !== last.days.last)
       return { value: null, how: 'Hangs on a day that is not named before.', onArticle: false };
