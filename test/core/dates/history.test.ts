@@ -112,6 +112,16 @@ const STORIES: readonly Story[] = [
     ],
   ],
   [
+    'days from and to turn the story, years of a whole war do not',
+    'They fought in October 1866. The fort was held from 20 to 26 January 1868. On 4 July it fell after six hundred days.',
+    [
+      ['October 1866', '1866-10'],
+      ['from 20 to 26 January 1868', '1868-01-20/1868-01-26'],
+      ['4 July', '1868-07-04'],
+      ['six hundred days', 'P600D'],
+    ],
+  ],
+  [
     'our times',
     'The fort fell in 1868. Today it is a museum.',
     [

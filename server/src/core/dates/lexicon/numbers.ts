@@ -19,7 +19,7 @@ export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
 export const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+|[ -][1-3]/[2-4])?|half' +
-  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|hundred|dozen|` +
+  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|(?:${ONES.join('|')})${S}hundred|hundred|dozen|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}|an?)`;
 
 const NUMBER_VALUES: ReadonlyMap<string, number> = new Map<string, number>([
@@ -64,7 +64,8 @@ export function numberValue(source: string): number | null {
   const fraction = /^(\d+)[- ](\d)\/(\d)$/.exec(text);
   if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
   const words = text.split(/[-\s]+/);
-  if (words.includes('hundred')) return 100;
+  if (words.includes('hundred'))
+    return 100 * (NUMBER_VALUES.get(words[0] ?? '') === 100 ? 1 : (NUMBER_VALUES.get(words[0] ?? '') ?? 1));
   if (words.includes('dozen')) return 12;
   if (words.includes('half')) return 0.5;
   let sum = 0;

@@ -19,7 +19,7 @@ const HOUR_WORDS = [
   'twelve',
 ];
 const DAY = `(?:,?${S}(?:on${S})?(?:(?<wd>${WEEKDAY})|(?<rel>today|yesterday|tomorrow|tonight)|(?<mo>${MONTH})${S}(?<d>\\d{1,2})(?![\\d:])))?`;
-const FIGURES = `(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))?${S}?(?<ap>[ap])\\.?m(?:\\.|\\b)|(?<h2>[01]?\\d|2[0-3]):(?<m2>[0-5]\\d)(?::[0-5]\\d)?|(?<mil>[0-2]\\d[0-5]\\d)(?=${S}(?:GMT|UTC|KST|hours))|(?<oc>${HOUR_WORDS.join('|')}|\\d{1,2})${S}o['’]clock|(?<hw>${HOUR_WORDS.join('|')}|\\d{1,2})(?:${S}o['’]clock)?${S}in${S}the${S}(?<pd>morning|afternoon|evening)|noon|midnight|midday`;
+const FIGURES = `(?<h>\\d{1,2})(?:[:.](?<m>[0-5]\\d))?${S}?(?<ap>[ap])(?:\\.m\\.|\\.?m\\b)|(?<h2>[01]?\\d|2[0-3]):(?<m2>[0-5]\\d)(?::[0-5]\\d)?|(?<mil>[0-2]\\d[0-5]\\d)(?=${S}(?:GMT|UTC|KST|hours))|(?<oc>${HOUR_WORDS.join('|')}|\\d{1,2})${S}o['’]clock|(?<hw>${HOUR_WORDS.join('|')}|\\d{1,2})(?:${S}o['’]clock)?${S}in${S}the${S}(?<pd>morning|afternoon|evening)|noon|midnight|midday`;
 
 const NEAR = `(?:about|around|approximately|(?:shortly|just|soon)${S}(?:before|after))`;
 

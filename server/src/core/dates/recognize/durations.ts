@@ -70,9 +70,9 @@ export const DURATION_RULES: readonly Rule[] = [
       ...NUMBER_STARTS,
       ...ABOUT_STARTS,
       ...WINDOW_STARTS,
-      ...pairs(['the', 'all', 'another'], [...NUMBER_WORDS, 'more', 'nearly', 'almost']),
+      ...pairs(['the', 'all', 'these', 'those', 'another'], [...NUMBER_WORDS, 'more', 'nearly', 'almost']),
     ],
-    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all)${S}|another${S}|a${S}(?:mere|further|good)${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?:(?:${S}or${S}|${S}to${S}|-to-|-)(?<to>${PLAIN_NUMBER})(?=[ \\n-]))?(?<gap>[ \\n-])(?<half2>and${S}a${S}half${S})?(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|single|further|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?(?:${S}or${S}so)?`,
+    `(?:(?<about>${ABOUT})${S}|(?<window>${WINDOW})${S}|(?<det>the|all|these|those)${S}|another${S}|a${S}(?:mere|further|good)${S})?(?:(?<about2>${ABOUT})${S})?(?<n>${NUMBER}|couple${S}of|a${S}couple${S}of)(?:(?:${S}or${S}|${S}to${S}|-to-|-)(?<to>${PLAIN_NUMBER})(?=[ \\n-]))?(?<gap>[ \\n-])(?<half2>and${S}a${S}half${S})?(?:(?:straight|consecutive|full|long|whole|more|additional|mere|solid|other|short|single|further|calendar|business|working)${S})?(?<unit>${UNIT})(?:-long)?(?:${S}and${S}(?<half>a${S}half))?(?:${S}or${S}so)?`,
     (match, text) => {
       const { about, about2, window, det, n = '', gap, unit = '', half, half2, to } = match.groups ?? {};
       const end = match.index + match[0].length;

@@ -134,7 +134,7 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       sentence,
     };
   });
-  const joined = joinTimes(text, joinRanges(text, expressions)).map((item, i, all) =>
+  const joined = joinRanges(text, joinTimes(text, expressions)).map((item, i, all) =>
     borrowYear(item, all[i + 1]),
   );
   return Object.freeze(joined.map((item) => Object.freeze(item)));

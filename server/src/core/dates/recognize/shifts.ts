@@ -46,7 +46,7 @@ export const SHIFT_RULES: readonly Rule[] = [
   rule(
     'shift',
     [...NUMBER_STARTS, ...ABOUT_STARTS],
-    `(?:(?<about>${ABOUT}|just)${S})?(?<n>${NUMBER})(?:${S}and${S}a${S}half)?[ \\n-](?:full${S}|whole${S}|calendar${S}|long${S}|short${S})?(?<unit>${UNIT})${S}(?<dir>ago|earlier|later|from${S}now|hence|(?:before|prior|after|afterwards?|beforehand)(?=\\s*(?:[.,;:)—–]|$|-\\s|and\\b)))`,
+    `(?:(?<about>${ABOUT}|just)${S})?(?<n>${NUMBER})(?:${S}and${S}a${S}half)?[ \\n-](?:full${S}|whole${S}|calendar${S}|long${S}|short${S})?(?<unit>${UNIT})${S}(?<dir>ago|earlier|later|from${S}now|hence|afterwards|(?:before|prior|after|afterward|beforehand)(?=\\s*(?:[.,;:)—–]|$|-\\s|and\\b)))`,
     (match, text) => {
       const { about, n = '', unit = '', dir = '' } = match.groups ?? {};
       const amount = numberValue(n);

@@ -150,15 +150,24 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
   rule(
     'era-year',
-    [...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]), 'ad', 'bc', ...PART_STARTS],
-    `(?<mod>${PART_OF})?(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.))`,
+    [
+      ...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]),
+      'ad',
+      'bc',
+      ...pairs(['about', 'around', 'circa', 'approximately'], [DIGIT]),
+      ...PART_STARTS,
+    ],
+    `(?:(?<mod>${PART_OF})|(?<about>about|around|circa|approximately)${S})?(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.))`,
     (match) => {
-      const { era1, y1, era2, y2, mod } = match.groups ?? {};
+      const { era1, y1, era2, y2, mod, about } = match.groups ?? {};
       const era = era1 ?? era2 ?? '';
       const year = Number(y1 ?? y2);
       if (era !== era.toUpperCase() || year < 1) return null;
       // There is no year 0: 1 BC is the year 0 of arithmetic.
-      return { meaning: calendar({ year: /^B/.test(era) ? 1 - year : year }), mod: partMod(mod) };
+      return {
+        meaning: calendar({ year: /^B/.test(era) ? 1 - year : year }),
+        mod: about === undefined ? partMod(mod) : 'APPROX',
+      };
     },
   ),
   rule('short-year', [DIGIT], "(?<=['’])(?<y>\\d{2})(?!s)", (match, text) => {

@@ -202,6 +202,9 @@ function valueTime(part: string, context: Context): Valued {
   return valued.value === null ? { ...valued, value: `XXXX-XX-XXT${part}` } : valued;
 }
 
+/** "From 20 to 26 January 1933" turns the story to that month; "from 1864 to 1870" says how long it all was. */
+const namesMonth = (meaning: Meaning): boolean => meaning.kind === 'calendar' && meaning.month !== null;
+
 function resolveRange(
   expression: DateExpression,
   meaning: Extract<Meaning, { kind: 'range' }>,
@@ -209,7 +212,16 @@ function resolveRange(
   index: DayIndex,
 ): ResolvedDate {
   const ends = [meaning.first, meaning.last].map((end) =>
-    resolveOne({ ...end, cue: expression.cue, sentence: expression.sentence }, context, index),
+    resolveOne(
+      {
+        ...end,
+        cue: expression.cue,
+        sentence: expression.sentence,
+        frames: end.frames || (expression.frames && namesMonth(end.meaning)),
+      },
+      context,
+      index,
+    ),
   );
   const [first, last] = ends;
   const [from, to] = [first?.value ?? null, last?.value ?? null];
