@@ -66,6 +66,15 @@ const WORDS = [
   '10:30',
   'p.m.',
   'nineteen ninety-four',
+  'BC',
+  '264–241',
+  'dawn',
+  'the night of',
+  'the following',
+  'that',
+  'winter',
+  'or two',
+  'the 17th',
   'the quarter',
   'a year earlier',
   'Thanksgiving',
@@ -227,6 +236,14 @@ describe('date tagger: properties', () => {
       'a ',
       'in the early part of the ',
       'said he will be held to be ',
+      'had been due to be ',
+      'on the night of the ',
+      'early on the morning of the early hours of 3 ',
+      '264 BC–',
+      'two or three to ',
+      '2 1/2 ',
+      'at dawn on ',
+      'the first days of ',
       'nineteen ninety ',
       'the first second third ',
       '10 p.m. ',
@@ -248,6 +265,14 @@ describe('date tagger: properties', () => {
       tagger.recognize(text);
       const took = performance.now() - start;
       assert.ok(took < 3000, `${JSON.stringify(unit)}: ${String(Math.round(took))} ms`);
+    }
+  });
+
+  it('holds any number of dates in one paragraph', () => {
+    // More than a call takes arguments: once, they were spread into one.
+    for (const unit of ['10월 ', '5月1日 ', 'мая 2019 года, ']) {
+      const found = tagger.recognize(unit.repeat(130_000));
+      assert.ok(found.length >= 130_000, `${unit}: ${String(found.length)}`);
     }
   });
 

@@ -38,7 +38,8 @@ export async function newsOf(
   const noticed = new Map<number, boolean>();
   for (const { node, number, start } of changes.removed())
     if (node.resolved !== null)
-      before.push(...findingsOf(tools, old, node, node.resolved, { number, start }));
+      for (const finding of findingsOf(tools, old, node, node.resolved, { number, start }))
+        before.push(finding);
   for (const [number, decided] of [...resolved].sort(([a], [b]) => a - b)) {
     await breather.pause();
     const node = items[number];

@@ -154,7 +154,8 @@ export class ArticleSession implements Session {
     const { items } = this.list;
     const notices: Notice[] = [...(this.reading.whole.frontMatter?.notices ?? [])];
     for (let number = 0; number < items.length; number++)
-      if (items[number]?.hasNotice === true) notices.push(...dateNotices(this.of(number)));
+      if (items[number]?.hasNotice === true)
+        for (const notice of dateNotices(this.of(number))) notices.push(notice);
     return notices;
   }
 

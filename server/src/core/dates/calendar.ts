@@ -17,6 +17,9 @@ export interface DayRange {
 
 export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
+/** A year as TIMEX3 writes it: "0044", and for 44 BC, which is the year −43 here, "BC0044". */
+export const yearName = (year: number): string => (year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`);
+
 /** Day number of a civil date; months outside 1–12 carry over into the years. */
 export function dayNumber(year: number, month: number, day: number): number {
   const index = month - 1;
@@ -65,7 +68,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** "2020-10-29". */
 export function isoDay(number: number): string {
   const { year, month, day } = civilDay(number);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return `${yearName(year)}-${pad(month)}-${pad(day)}`;
 }
 
 /** 1 Monday … 7 Sunday. */

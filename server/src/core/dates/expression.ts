@@ -22,8 +22,11 @@ export type Mod =
 /** Where the words of the sentence point: "will … on Tuesday" is future, "said Tuesday" past. */
 export type Cue = 'past' | 'future' | null;
 
-/** What a relative expression counts from: the article's day, or the date last named in the text. */
-export type Basis = 'article' | 'text';
+/**
+ * What a relative expression counts from: the article's day, or the date last named in the text; `story`: that one in
+ * a text of history, the article's day in news ("the next month").
+ */
+export type Basis = 'article' | 'text' | 'story';
 
 /**
  * What an expression says. Months and weekdays count from 1 (weekday 1 = Monday); `step` is −1 for last, 0 for this

@@ -9,6 +9,7 @@ import {
   mondayOf,
   pad,
   weekStart,
+  yearName,
   type DayRange,
 } from './calendar.js';
 import type { Unit } from './expression.js';
@@ -21,7 +22,7 @@ const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
  */
 export function extentOf(value: string | null): DayRange | null {
   // Durations and references begin with a letter, unknown years with X.
-  if (value === null || !(value.charCodeAt(0) <= 57)) return null;
+  if (value === null || !(value.charCodeAt(0) <= 57 || value.startsWith('BC'))) return null;
   const slash = value.indexOf('/');
   if (slash > 0) {
     const from = extentOf(value.slice(0, slash));
@@ -30,30 +31,31 @@ export function extentOf(value: string | null): DayRange | null {
   }
   const time = value.indexOf('T');
   const plain = time < 0 ? value : value.slice(0, time);
-  let match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
+  let match = /^((?:BC)?\d{4})-(\d{2})-(\d{2})$/.exec(plain);
   if (match) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    const [year, month, day] = [yearIn(match[1]), Number(match[2]), Number(match[3])];
     if (!isDay(year, month, day)) return null;
     const number = dayNumber(year, month, day);
     return { first: number, last: number };
   }
-  match = /^(\d{4})-(\d{2})$/.exec(plain);
+  match = /^((?:BC)?\d{4})-(\d{2})$/.exec(plain);
   if (match) {
-    const [year, month] = [Number(match[1]), Number(match[2])];
+    const [year, month] = [yearIn(match[1]), Number(match[2])];
     return month >= 1 && month <= 12 ? months(year, month, 1) : null;
   }
-  match = /^(\d{4})-W(\d{2})(-WE)?$/.exec(plain);
+  match = /^((?:BC)?\d{4})-W(\d{2})(-WE)?$/.exec(plain);
   if (match) {
-    const monday = weekStart(Number(match[1]), Number(match[2]));
+    const monday = weekStart(yearIn(match[1]), Number(match[2]));
     return match[3] ? { first: monday + 5, last: monday + 6 } : { first: monday, last: monday + 6 };
   }
-  match = /^(\d{4})-(Q|H)(\d)$/.exec(plain);
+  match = /^((?:BC)?\d{4})-(Q|H)(\d)$/.exec(plain);
   if (match) {
     const length = match[2] === 'Q' ? 3 : 6;
-    return months(Number(match[1]), (Number(match[3]) - 1) * length + 1, length);
+    return months(yearIn(match[1]), (Number(match[3]) - 1) * length + 1, length);
   }
-  match = /^(\d{4})-(SP|SU|FA|WI)$/.exec(plain);
-  if (match) return months(Number(match[1]), SEASON_MONTH[match[2] ?? ''] ?? 1, 3);
+  match = /^((?:BC)?\d{4})-(SP|SU|FA|WI)$/.exec(plain);
+  if (match) return months(yearIn(match[1]), SEASON_MONTH[match[2] ?? ''] ?? 1, 3);
+  if (plain.startsWith('BC')) return /^BC\d{4}$/.test(plain) ? months(yearIn(plain), 1, 12) : null;
   match = /^\d{2,4}$/.exec(plain);
   if (match) {
     const span = 10 ** (4 - plain.length);
@@ -63,12 +65,18 @@ export function extentOf(value: string | null): DayRange | null {
   return null;
 }
 
+/** The number of a year as {@link yearName} writes it. */
+function yearIn(name = ''): number {
+  return name.startsWith('BC') ? 1 - Number(name.slice(2)) : Number(name);
+}
+
 function months(year: number, month: number, count: number): DayRange {
   return { first: dayNumber(year, month, 1), last: dayNumber(year, month + count, 1) - 1 };
 }
 
 /** How fine a date value is; null for anything else. */
 export function granularityOf(value: string): Unit | null {
+  if (value.startsWith('BC')) return value.length > 4 ? granularityOf(value.slice(2)) : null;
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return 'day';
   if (/^\d{4}-\d{2}$/.test(value)) return 'month';
   if (/^\d{4}-W\d{2}$/.test(value)) return 'week';
@@ -90,23 +98,23 @@ export function valueAt(number: number, unit: Unit): string {
     case 'decade':
       return pad(Math.floor(year / 10), 3);
     case 'year':
-      return pad(year, 4);
+      return yearName(year);
     case 'half':
-      return `${pad(year, 4)}-H${month <= 6 ? 1 : 2}`;
+      return `${yearName(year)}-H${month <= 6 ? 1 : 2}`;
     case 'quarter':
-      return `${pad(year, 4)}-Q${Math.floor((month - 1) / 3) + 1}`;
+      return `${yearName(year)}-Q${Math.floor((month - 1) / 3) + 1}`;
     case 'season': {
       // December belongs to the winter that is named after its own year; January and February to the one before.
       const index = Math.floor((month % 12) / 3);
       const named = month <= 2 ? year - 1 : year;
-      return `${pad(named, 4)}-${['WI', 'SP', 'SU', 'FA'][index] ?? 'WI'}`;
+      return `${yearName(named)}-${['WI', 'SP', 'SU', 'FA'][index] ?? 'WI'}`;
     }
     case 'month':
-      return `${pad(year, 4)}-${pad(month)}`;
+      return `${yearName(year)}-${pad(month)}`;
     case 'week':
     case 'weekend': {
       const week = isoWeek(number);
-      return `${pad(week.year, 4)}-W${pad(week.week)}${unit === 'weekend' ? '-WE' : ''}`;
+      return `${yearName(week.year)}-W${pad(week.week)}${unit === 'weekend' ? '-WE' : ''}`;
     }
     default:
       return isoDay(number);
@@ -158,11 +166,30 @@ const DURATION: Readonly<Record<Unit, readonly [string, number]>> = {
   century: ['Y', 100],
 };
 
+/** Half a unit, in whole smaller ones. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = {
+  minute: 'PT30S',
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+};
+
+/** "PT1H" and "PT30M": "PT1H30M". */
+function joinDurations(whole: string, part: string): string {
+  return whole.includes('T') ? whole + part.slice(2) : whole + part.slice(1);
+}
+
 /** TIMEX3 duration: P5Y, P8M, PT2H; an unknown amount is X (PXM). Decades and centuries are counted in years. */
 export function durationValue(amount: number | null, unit: Unit): string {
   const [letters, factor] = DURATION[unit];
   const time = letters.length === 2 && letters.startsWith('T') ? 'T' : '';
   const letter = time ? letters.slice(1) : letters;
+  const halved = amount !== null && amount % 1 === 0.5 ? HALVES[unit] : undefined;
+  if (halved !== undefined) {
+    // "Two and a half years": P2Y6M, an hour and a half: PT1H30M.
+    const whole = Math.floor(amount ?? 0);
+    return whole === 0 ? halved : joinDurations(durationValue(whole, unit), halved);
+  }
   if (amount === null && unit === 'decade') return 'PXDE';
   if (amount === null && unit === 'century') return 'PXCE';
   return `P${time}${amount === null ? 'X' : String(amount * factor)}${letter}`;

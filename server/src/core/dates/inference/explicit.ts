@@ -148,8 +148,8 @@ export function explicitConstraints(clues: readonly ExplicitClues[]): Constraint
       days: until(last),
     });
   }
-  constraints.push(...presentYears(clues, latest));
-  return constraints;
+  // Not spread into push: a text may hold more of them than a call takes arguments.
+  return constraints.concat(presentYears(clues, latest));
 }
 
 function presentYears(clues: readonly ExplicitClues[], latest: Explicit | null): Constraint[] {

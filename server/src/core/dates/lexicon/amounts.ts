@@ -10,6 +10,7 @@ const UNIT_NAMES = [
   'day',
   'weekend',
   'week',
+  'fortnight',
   'month',
   'quarter',
   'year',
@@ -30,21 +31,26 @@ const AFTER_NUMBER = [
   'solid',
   'other',
   'short',
+  'further',
   'calendar',
   'business',
   'working',
+  'single',
   'hundred',
   'dozen',
   'half',
   'couple',
   'of',
+  'or',
+  'to',
+  DIGIT,
   'a',
   'an',
   'and',
 ];
 /** Words a number of units begins with, with what follows them. */
 export const NUMBER_STARTS: readonly string[] = [
-  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'couple', ...ONES, ...TEENS].flatMap((word) =>
+  ...[DIGIT, 'a', 'an', 'half', 'hundred', 'dozen', 'couple', ...ONES, ...TEENS].flatMap((word) =>
     AFTER_NUMBER.map((after) => `${word} ${after}`),
   ),
   `${DIGIT} .`,
@@ -52,12 +58,17 @@ export const NUMBER_STARTS: readonly string[] = [
 ];
 
 export const UNIT =
-  '(?:seconds?|minutes?|hours?|days?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)';
+  '(?:seconds?|minutes?|hours?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)';
 
-/** "years" → year. */
+/** "years" → year, "fortnight" → week: see {@link unitsIn}. */
 export function unitOf(word: string): Unit {
   const singular = word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
-  return singular as Unit;
+  return singular === 'fortnight' ? 'week' : (singular as Unit);
+}
+
+/** How many of its {@link unitOf} a word of time is: a fortnight is two weeks. */
+export function unitsIn(word: string): number {
+  return /^fortnight/i.test(word) ? 2 : 1;
 }
 
 /** Words before an amount that make it less than exact. */

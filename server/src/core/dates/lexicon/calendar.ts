@@ -69,11 +69,19 @@ export function weekdayNumber(word: string): number {
 const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   morning: 'MO',
   dawn: 'MO',
+  daybreak: 'MO',
+  sunrise: 'MO',
+  'first light': 'MO',
+  'early hours': 'MO',
+  'small hours': 'MO',
   noon: '12:00',
   midday: 'MI',
   afternoon: 'AF',
   evening: 'EV',
+  dusk: 'EV',
+  sunset: 'EV',
   night: 'NI',
+  nightfall: 'NI',
   overnight: 'NI',
   midnight: '24:00',
 };
@@ -81,7 +89,7 @@ export const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
 
 /** TIMEX3 part of a day. */
 export function partOfDay(word: string | undefined): string | null {
-  return word === undefined ? null : (PARTS_OF_DAY[word.toLowerCase()] ?? null);
+  return word === undefined ? null : (PARTS_OF_DAY[word.toLowerCase().replace(/\s+/g, ' ')] ?? null);
 }
 
 const SEASONS: Readonly<Record<string, string>> = {

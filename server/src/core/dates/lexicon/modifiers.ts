@@ -4,7 +4,7 @@ import { DIGIT, MONTH_SHORT, MONTH_WORDS, S, WEEKDAY_WORDS } from './calendar.js
 import { ORDINAL_STARTS, ORDINAL_TEENS, TENS } from './numbers.js';
 
 /** Words before a date that say which part of it: "early", "the end of". */
-export const PART_OF = `(?:(?:the${S})?(?:very${S})?(?:early|earlier|late|later|mid|middle|beginning|start|outset|end|close|first half|second half)(?:[- ]to[- ](?:mid|late))?(?:${S}of|${S}in|${S}on)?[- \\n])`;
+export const PART_OF = `(?:the${S}(?:first|last|final|closing|opening)${S}(?:(?:few|two|three)${S})?(?:days?|weeks?|months)${S}of[ \\n]|(?:the${S})?(?:very${S})?(?:early|earlier|late|later|mid|middle|beginning|start|outset|end|close|first half|second half)(?:[- ]to[- ](?:mid|late))?(?:${S}of|${S}in|${S}on)?[- \\n])`;
 export const PART_OF_STARTS = [
   'early',
   'earlier',
@@ -39,7 +39,9 @@ const AFTER_PART = [
 /** First words of {@link PART_OF}. */
 export const PART_STARTS: readonly string[] = [
   ...PART_OF_STARTS.flatMap((word) => AFTER_PART.map((after) => `${word} ${after}`)),
-  ...['very', 'first', 'second', ...PART_OF_STARTS].map((word) => `the ${word}`),
+  ...['very', 'first', 'second', 'last', 'final', 'closing', 'opening', ...PART_OF_STARTS].map(
+    (word) => `the ${word}`,
+  ),
 ];
 /** A figure or an ordinal number after "the". */
 export const THE_ORDINAL: readonly string[] = ORDINAL_STARTS.map((word) => `the ${word}`);
@@ -50,6 +52,8 @@ export function partMod(text: string | undefined): Mod | null {
   const word =
     /early|late|mid|beginning|start|outset|end|close|first|second/i.exec(text)?.[0].toLowerCase() ?? '';
   if (/earlier|later/i.test(text)) return null;
+  if (/last|final|closing/i.test(text)) return 'END';
+  if (/opening/i.test(text)) return 'START';
   if (/^(?:early|beginning|start|outset|first)$/.test(word)) return 'START';
   if (word === 'mid') return 'MID';
   return word === '' ? null : 'END';
@@ -58,5 +62,5 @@ export function partMod(text: string | undefined): Mod | null {
 /** −1, 0 or 1 for words such as "last", "this", "next". */
 export function stepOf(word: string): number {
   if (/last|latest|past|previous|prior|preceding|before/i.test(word)) return -1;
-  return /next|coming|following|after/i.test(word) ? 1 : 0;
+  return /next|coming|following|ensuing|subsequent|succeeding|after/i.test(word) ? 1 : 0;
 }

@@ -18,8 +18,8 @@ export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 
 /** A number in figures or words below one hundred, "a", "half a" and the like. */
 export const NUMBER =
-  '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|half' +
-  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|hundred|` +
+  '(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+|[ -][1-3]/[2-4])?|half' +
+  `${S}an?|(?:a|one)${S}(?:hundred|dozen|half)|(?:${ONES.join('|')})${S}hundred|hundred|dozen|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${[...ONES, ...TEENS].join('|')}|an?)`;
 
 const NUMBER_VALUES: ReadonlyMap<string, number> = new Map<string, number>([
@@ -38,13 +38,17 @@ export const YEAR_WORDS =
   `(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:oh|o)[- ](?:${ONES.join('|')})|${TEENS.join('|')}|` +
   `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?)|two${S}thousand(?:${S}and(?=${S}(?:${[...ONES, ...TEENS].join('|')})\\b))?` +
   `(?:${S}(?:${[...ONES, ...TEENS].join('|')})(?![a-z]))?)`;
-/** A year of four figures, or in words. */
-export const YEAR = `(?:(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
+/** What follows a year before Christ. */
+export const BEFORE_CHRIST = '(?:B\\.C\\.(?:E\\.)?|BCE?\\b)';
+/** A year of four figures, of fewer before Christ, or in words. */
+export const YEAR = `(?:\\d{1,4}${S}?${BEFORE_CHRIST}|(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,:]\\d)|${YEAR_WORDS})`;
 
 /** The number of a {@link YEAR}; null without one. */
 export function yearNumber(source: string | undefined): number | null {
   if (source === undefined) return null;
   if (/^\d+$/.test(source)) return Number(source);
+  // There is no year 0: 1 BC is the year 0 of arithmetic.
+  if (/^\d/.test(source)) return 1 - Number.parseInt(source, 10);
   const words = source.toLowerCase().split(/[-\s]+/);
   if (words[0] === 'two') return 2000 + (numberValue(words.slice(2).join(' ').replace(/^and /, '')) ?? 0);
   const century = NUMBER_VALUES.get(words[0] ?? '') ?? 19;
@@ -56,8 +60,12 @@ export function yearNumber(source: string | undefined): number | null {
 export function numberValue(source: string): number | null {
   const text = source.toLowerCase().replaceAll(',', '').trim();
   if (/^[\d.]+$/.test(text)) return Number(text);
+  // "2 1/2".
+  const fraction = /^(\d+)[- ](\d)\/(\d)$/.exec(text);
+  if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
   const words = text.split(/[-\s]+/);
-  if (words.includes('hundred')) return 100;
+  if (words.includes('hundred'))
+    return 100 * (NUMBER_VALUES.get(words[0] ?? '') === 100 ? 1 : (NUMBER_VALUES.get(words[0] ?? '') ?? 1));
   if (words.includes('dozen')) return 12;
   if (words.includes('half')) return 0.5;
   let sum = 0;
@@ -135,6 +143,7 @@ export const NUMBER_WORDS: readonly string[] = [
   'an',
   'half',
   'hundred',
+  'dozen',
   'one',
   'couple',
   ...ONES,

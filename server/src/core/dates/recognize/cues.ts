@@ -32,6 +32,11 @@ const DEADLINE =
   /\b(?:by|until|till|before|through|effective|payable|expires?|of record|deadline (?:is|of)|as (?:early|soon|late) as|(?:scheduled|set|planned|slated) for|no (?:sooner|earlier|later) than)\s(?:on\s)?(?:the\s|early\s|late\s|mid-)?$/i;
 const AHEAD_FUTURE =
   /(?<![A-Za-z])(?:(?<future>will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))|was|were|said|had|has|have|did|made|took|came|went|held|met|sent|gave|began|brought|told|won|lost|saw|left|rose|fell|agreed|announced|signed|visited|reported|opened|called|asked|killed|arrested|ordered|launched)(?![A-Za-z])/i;
+/** A past perfect right before a date, with no verb that points ahead after its own. */
+const PAST_PERFECT =
+  /\bhad (?:already |also |not |never )?(?:been (?:due|set|scheduled|expected|planned|slated) (?:to [a-z]{2,12} )?|[a-z]{2,12}(?:ed|en|wn|ne|de|ft|ld|nt) )(?:(?!(?:will|would|shall|who|which|that|to|ahead)\b)[A-Za-z'’-]{1,15} ){0,5}(?:by |on |before )?$/i;
+const PERFECT_AHEAD = /^,? (?:[A-Za-z'’]{1,15} ){1,3}had\b/;
+const PERFECT_REACH = 40;
 const SENTENCE_END =
   /(?<![^A-Za-z][A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Sen|Gov|Rep|St|No))[.!?;]["”’)]?\s(?=["“‘(]?[A-Z])|\n/g;
 
@@ -84,7 +89,10 @@ function isWeakPast(word: string, previous: string): boolean {
 /** The nearest verb or preposition before the expression decides; without one, the first verb right after it. */
 export function cueAround(text: string, sentenceStart: number, start: number, end: number): Cue {
   const back = text.slice(Math.max(sentenceStart, start - BACK), start);
-  if (DEADLINE.test(back)) return 'future';
+  // "It had been due to expire Friday", "had filed reports by Wednesday", "until Thursday, they had not".
+  if (PAST_PERFECT.test(back)) return 'past';
+  if (DEADLINE.test(back))
+    return PERFECT_AHEAD.test(text.slice(end, end + PERFECT_REACH)) ? 'past' : 'future';
   const cue = cueBefore(back);
   if (cue !== null) return cue;
   const ahead = text.slice(end, end + AHEAD);

@@ -1,6 +1,7 @@
 /** Decades, centuries and the middle of a year. */
 import { calendar } from '../expression.js';
 import {
+  BEFORE_CHRIST,
   DIGIT,
   ORDINAL,
   ORDINAL_STARTS,
@@ -35,7 +36,7 @@ export const DECADE_RULES: readonly Rule[] = [
   rule(
     'decade',
     [`${DIGIT} ${GLUED}`, `${DIGIT} ${MARK}`, ...PART_STARTS, `the ${DIGIT}`],
-    `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<d>(?:1[5-9]|20)\\d)0['’]?s`,
+    `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<d>(?:1[0-9]|20)\\d)0['’]?s`,
     (match) => ({
       meaning: { kind: 'fixed', value: match.groups?.d ?? '' },
       mod: partMod(match.groups?.mod ?? match.groups?.mod2),
@@ -71,13 +72,14 @@ export const DECADE_RULES: readonly Rule[] = [
   rule(
     'century',
     [...CENTURY_STARTS, ...PART_STARTS, ...THE_ORDINAL],
-    `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<n>${ORDINAL})[- \\n]century(?<bc>${S}(?:BC|BCE|B\\.C\\.))?`,
+    `(?<mod>${PART_OF})?(?:the${S})?(?<mod2>(?:early|mid|late)[- \\n])?(?<n>${ORDINAL})[- \\n]century(?:${S}(?<era>${BEFORE_CHRIST}|AD|CE|A\\.D\\.))?`,
     (match) => {
-      const { mod, mod2, n = '', bc } = match.groups ?? {};
+      const { mod, mod2, n = '', era } = match.groups ?? {};
       const number = ordinalValue(n);
-      if (number === null || number < 1 || number > 30 || bc !== undefined) return null;
+      if (number === null || number < 1 || number > 30) return null;
+      const isBefore = era !== undefined && /^B/i.test(era);
       return {
-        meaning: { kind: 'fixed', value: String(number - 1).padStart(2, '0') },
+        meaning: { kind: 'fixed', value: `${isBefore ? 'BC' : ''}${String(number - 1).padStart(2, '0')}` },
         mod: partMod(mod ?? mod2),
       };
     },

@@ -8,10 +8,12 @@ import { cueAround, sentenceStarts } from './cues.js';
 import { dispatchOf, findAll, type Found } from './dispatch.js';
 import { DECADE_RULES } from './decades.js';
 import { DURATION_RULES } from './durations.js';
+import { joinTimes } from './join-times.js';
 import { KOREAN_RELATIVE_RULES } from './korean-relative.js';
 import { KOREAN_RULES } from './korean.js';
 import { MONTH_RULES } from './months.js';
 import { NAMED_DAY_RULES } from './named-days.js';
+import { PART_OF_DAY_RULES } from './parts-of-day.js';
 import { PERIOD_RULES } from './periods.js';
 import { RANGE_RULES, joinRanges } from './ranges.js';
 import { REFERENCE_RULES } from './references.js';
@@ -41,6 +43,7 @@ const RULES: readonly Rule[] = [
   ...DURATION_RULES,
   ...SET_RULES,
   ...CLOCK_RULES,
+  ...PART_OF_DAY_RULES,
   ...REFERENCE_RULES,
 ];
 const KOREAN: readonly ScanRule[] = [...KOREAN_RANGES, ...KOREAN_RULES, ...KOREAN_RELATIVE_RULES];
@@ -58,6 +61,8 @@ const ASIDE = 60;
 const IN_BRACKETS = /[([][^)\]]*$/;
 const IN_FIGURES = /^(?:numeric|iso|year-month-day)$/;
 const NOT_A_FRAME = /\b(?:since|from|to|until|till|than|after|before)\s(?:the\s)?$/i;
+const OF_A_THING =
+  /(?<!\b(?:as|day|week|month|part|half|end|close|start|beginning|middle|morning|afternoon|evening|night|hours|days|weeks|months|spring|summer|autumn|fall|winter))\sof[ \n](?:the[ \n])?$/i;
 const CJK = /[\u3007\u4E00-\u9FFF]/;
 const HANGUL = /[\uAC00-\uD7A3]/;
 const OTHER_SCRIPT = /[\u0400-\u04FF\u3007\u4E00-\u9FFF\uAC00-\uD7A3]/;
@@ -129,7 +134,9 @@ function finish(text: string, found: readonly Found[]): readonly DateExpression[
       sentence,
     };
   });
-  const joined = joinRanges(text, expressions).map((item, i, all) => borrowYear(item, all[i + 1]));
+  const joined = joinRanges(text, joinTimes(text, expressions)).map((item, i, all) =>
+    borrowYear(item, all[i + 1]),
+  );
   return Object.freeze(joined.map((item) => Object.freeze(item)));
 }
 
@@ -144,8 +151,11 @@ function pointsBySentence({ name, meaning }: Found): boolean {
  */
 function doesFrame({ name, meaning, start }: Found, text: string): boolean {
   if (IN_FIGURES.test(name) || IN_BRACKETS.test(text.slice(Math.max(0, start - ASIDE), start))) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  // "The treaty of 1873", "the battle of 9 May 1796": which one it is, not when this was.
+  if (meaning.kind === 'calendar' && meaning.year !== null && OF_A_THING.test(before)) return false;
   if (meaning.kind === 'calendar' && meaning.year !== null && meaning.month !== null) return true;
-  return !NOT_A_FRAME.test(text.slice(Math.max(0, start - 12), start));
+  return !NOT_A_FRAME.test(before);
 }
 
 /** "Armistice Day celebrations in July 2023": a named day takes the year of the date right after it. */

@@ -19,7 +19,7 @@ import {
 } from '../lexicon.js';
 import { GLUED, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
-const YEAR_STEP = `(?<step>last|this|next|the${S}same|that|the${S}following|the${S}previous)${S}year`;
+const YEAR_STEP = `(?<step>last|this|next|the${S}(?:same|following|previous|preceding|next)|that(?:${S}same)?)${S}year`;
 /** "May" and "March" alone are months only after a word that months follow. */
 const BEFORE_MONTH =
   /\b(?:in|since|by|until|till|of|from|to|through|during|between|and|for|before|after|next|last|this|that|each|every|early|late|mid|or|on|through)[\s-]+$/i;
@@ -32,7 +32,7 @@ function monthDraft(match: RegExpExecArray, day: number | null, year: number | n
   const { mo, wd, mod, step, det } = match.groups ?? {};
   if (mo === undefined || !isCapital(mo)) return null;
   if (day !== null && (day < 1 || day > 31)) return null;
-  const same = step !== undefined && /same|that|following|previous/i.test(step);
+  const same = step !== undefined && /^(?:the|that)/i.test(step);
   return {
     meaning: calendar({
       year,
@@ -67,7 +67,8 @@ export const MONTH_RULES: readonly Rule[] = [
     [...pairs([DIGIT], [...MONTH_STARTS, 'of', GLUED]), `the ${DIGIT}`, ...WEEKDAY_STARTS],
     `${WEEKDAY_BEFORE}(?:the${S})?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:${S}of)?[ \\n-]\\s?(?<mo>${MONTH})(?:,?[ \\n-]\\s?(?:(?<y>${YEAR})|(?:of${S})?${YEAR_STEP}))?`,
     (match, text) => {
-      if (/[\d.,:$]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
+      // "1,8 March", "3 8 March".
+      if (/[\d.,:$]$|\d\s$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
       return monthDraft(match, numberOf(match.groups?.d), yearNumber(match.groups?.y));
     },
   ),
@@ -83,9 +84,9 @@ export const MONTH_RULES: readonly Rule[] = [
       ...MONTH_STARTS,
       ...PART_STARTS,
       ...DETERMINED,
-      ...pairs(['this', 'that', 'the'], ['past', 'coming', 'same', 'following', 'previous']),
+      ...pairs(['this', 'that', 'the'], ['past', 'coming', 'same', 'following', 'previous', 'next']),
     ],
-    `(?<mod>${PART_OF})?(?:(?<det>last|next|this|this${S}past|this${S}coming|that|(?:that|the)${S}same|the${S}following|the${S}previous)${S})?(?<mo>${MONTH})`,
+    `(?<mod>${PART_OF})?(?:(?<det>last|next|this|this${S}past|this${S}coming|that|(?:that|the)${S}same|the${S}(?:following|next|previous))${S})?(?<mo>${MONTH})`,
     (match, text) => {
       const { mod, det, mo = '' } = match.groups ?? {};
       if (!isCapital(mo) || /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i.test(mo)) return null;
@@ -104,7 +105,7 @@ export const MONTH_RULES: readonly Rule[] = [
       return {
         meaning: calendar({
           month: monthNumber(mo),
-          step: det === undefined || named ? null : stepOf(det),
+          step: det === undefined ? null : stepOf(det),
           basis: named ? 'text' : 'article',
         }),
         mod: partMod(mod),

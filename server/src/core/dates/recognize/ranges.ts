@@ -3,7 +3,17 @@
  * the others are two neighbouring dates with a joining word between them.
  */
 import { calendar, typeOf, type DateExpression, type Meaning } from '../expression.js';
-import { DIGIT, FOUR_DIGITS, MONTH, MONTH_STARTS, S, YEAR, monthNumber, yearNumber } from '../lexicon.js';
+import {
+  BEFORE_CHRIST,
+  DIGIT,
+  FOUR_DIGITS,
+  MONTH,
+  MONTH_STARTS,
+  S,
+  YEAR,
+  monthNumber,
+  yearNumber,
+} from '../lexicon.js';
 import { GLUED, MARK, isCapital, pairs, rule, type Draft, type Rule } from './rule.js';
 
 const DASH = '[-–—−]';
@@ -75,11 +85,37 @@ function dayRange(match: RegExpExecArray, text: string): Draft | null {
 const LEAD = `(?<lead>(?:from|between)${S}(?:the${S})?)?`;
 const JOIN = `(?<gap>${S}?${DASH}${S}?|${S}(?:to|until|till|through|and)${S})`;
 
+/** "264–241 BC", "between 431 and 404 BC": years run down. */
+function rangeBeforeChrist(match: RegExpExecArray, text: string): Draft | null {
+  const { lead = '', a = '', gap = '', b = '' } = match.groups ?? {};
+  const [first, last] = [Number(a), Number.parseInt(b, 10)];
+  if (first <= last || last < 1) return null;
+  const start = match.index + lead.length;
+  const startLast = start + a.length + gap.length;
+  return {
+    meaning: {
+      kind: 'range',
+      join: 'range',
+      first: piece(text, start, start + a.length, calendar({ year: 1 - first })),
+      last: piece(text, startLast, startLast + b.length, calendar({ year: 1 - last })),
+    },
+  };
+}
+
 export const RANGE_RULES: readonly Rule[] = [
+  rule(
+    'range-bc',
+    [
+      ...pairs([DIGIT], [DIGIT, MARK, 'to', 'until', 'till', 'through', 'and']),
+      ...pairs(['from', 'between'], [DIGIT]),
+    ],
+    `${LEAD}(?<a>\\d{1,4})${JOIN}(?<b>\\d{1,4}${S}?${BEFORE_CHRIST})`,
+    rangeBeforeChrist,
+  ),
   rule(
     'year-range',
     [...pairs([FOUR_DIGITS, 'from', 'between'], [DIGIT]), `${FOUR_DIGITS} ${MARK}`],
-    `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
+    `${LEAD}(?<a>(?:1[0-9]|20)\\d\\d)(?<gap>${S}?${DASH}${S}?|/)(?<b>(?:1[0-9]|20)\\d\\d|[1-9]\\d|(?<=[–—])0\\d)(?!\\d|[-/.,]\\d|%|s\\b)`,
     yearRange,
   ),
   rule(

@@ -18,7 +18,19 @@ import { isCapital, pairs, rule, type Rule } from './rule.js';
 const PERIOD = '(?:weekend|week|month|quarter|year|decade|century)';
 const PERIODS = ['weekend', 'week', 'month', 'quarter', 'year', 'decade', 'century'];
 const PARTS = ['morning', 'afternoon', 'evening', 'night'];
-const BESIDE = ['same', 'current', 'present', 'previous', 'preceding', 'prior', 'following', 'coming'];
+const BESIDE = [
+  'same',
+  'ensuing',
+  'subsequent',
+  'succeeding',
+  'current',
+  'present',
+  'previous',
+  'preceding',
+  'prior',
+  'following',
+  'coming',
+];
 const KINDS_OF_YEAR = ['fiscal', 'calendar', 'academic', 'past', 'coming', 'same'];
 const NAMED_BEFORE = /\b(?:bloody|black|good|easter|ash|holy|cyber|palm|super)[ \n]$/i;
 const NAMED_AFTER = /^[ \n](?:Times|Telegraph|Express|Herald|Mail|Mirror|Night[ \n](?:Live|Football))/;
@@ -53,7 +65,11 @@ const WEEKDAYS: Rule = rule(
 );
 
 function periodBasis(det: string): Basis {
-  return /^(?:that|the\s+(?:same|previous|preceding|prior|following))\b/i.test(det) ? 'text' : 'article';
+  if (
+    /^(?:that|the\s+(?:same|previous|preceding|prior|following|ensuing|subsequent|succeeding))\b/i.test(det)
+  )
+    return 'text';
+  return /^the\s+next\b/i.test(det) ? 'story' : 'article';
 }
 
 export const RELATIVE_RULES: readonly Rule[] = [
@@ -108,11 +124,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ...pairs(['this', 'last', 'next', 'that', 'current', 'previous'], [...PERIODS, ...KINDS_OF_YEAR]),
       ...pairs(['the'], [...BESIDE, 'past', 'last', 'latest', 'next']),
     ],
-    `(?<mod>${PART_OF})?(?<det>this${S}(?:past|coming|same)|this|last|next|that${S}same|that|the${S}(?:same|current|present|previous|preceding|prior|following|coming|past|last|latest|next)|current|previous)${S}(?:fiscal${S}|calendar${S}|academic${S})?(?<unit>${PERIOD})`,
+    `(?<mod>${PART_OF})?(?<det>this${S}(?:past|coming|same)|this|last|next|that${S}same|that|the${S}(?:same|current|present|previous|preceding|prior|following|ensuing|subsequent|succeeding|coming|past|last|latest|next)|current|previous)${S}(?:fiscal${S}|calendar${S}|academic${S})?(?<unit>${PERIOD})`,
     (match, text) => {
       const { mod, det = '', unit = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
-      if (/^['’]s?\s+(?:eve|end)\b/i.test(text.slice(end, end + 8))) return null;
+      if (/^(?:['’]s?\s+(?:eve|end)\b|[ \n-]century\b)/i.test(text.slice(end, end + 9))) return null;
       // ABC's "This Week": the name of a programme.
       if (isCapital(unit) && /["“'‘]$/.test(text.slice(Math.max(0, match.index - 1), match.index)))
         return null;
@@ -123,8 +139,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   rule(
     'part-of-period',
-    PART_STARTS,
-    `(?<mod>${PART_OF})the${S}(?<unit>week|month|quarter|year|decade|century)`,
+    [...PART_STARTS, ...pairs(['the'], ['rest', 'remainder']), ...pairs(['rest', 'remainder'], ['of'])],
+    `(?:(?<mod>${PART_OF})|(?:the${S})?(?:rest|remainder)${S}of${S})the${S}(?<unit>week|month|quarter|year|decade|century)`,
     (match, text) => {
       if (/^[ \n](?:before|of|that|when|after|earlier)\b/i.test(text.slice(match.index + match[0].length)))
         return null;
@@ -147,6 +163,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
     (match) => {
       const { det = 'same' } = match.groups ?? {};
       return { meaning: { kind: 'period', unit: 'day', step: stepOf(det), basis: 'text' } };
+    },
+  ),
+  rule(
+    'part-before',
+    [...pairs(['the'], PARTS)],
+    `the${S}(?<part>${PART_OF_DAY})${S}(?<dir>before|after)(?=\\s*(?:[.,;:)—–]|$|and\\b))`,
+    (match) => {
+      const { part, dir = '' } = match.groups ?? {};
+      const step = /before/i.test(dir) ? -1 : 1;
+      return { meaning: { kind: 'day', step, part: partOfDay(part), basis: 'text' } };
     },
   ),
   rule('weekend', ['the weekend'], `the${S}weekend`, () => ({

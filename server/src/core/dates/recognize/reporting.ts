@@ -66,6 +66,9 @@ export const REPORTING_RULES: readonly Rule[] = [
         )
       )
         return null;
+      // "The year ended Aug. 31": twelve months, whichever they are.
+      if (/^[ \n](?:ended|ending)\b/i.test(text.slice(end, end + 8)))
+        return { meaning: { kind: 'duration', value: 'P1Y' } };
       if (isCapital(/year$/i.exec(match[0])?.[0]) || GENERIC_BEFORE.test(before)) return null;
       if (!/\b(?:in|for|during|of|throughout|through|over|within|this|early|late|end)[ \n]$/i.test(before))
         return null;

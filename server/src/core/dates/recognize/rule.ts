@@ -29,7 +29,7 @@ export interface Rule {
 
 /** A rule whose source is matched at a word boundary, regardless of case. */
 export function rule(name: string, starts: readonly string[], source: string, build: Rule['build']): Rule {
-  return { name, starts, pattern: new RegExp(`${source}(?![A-Za-z0-9])`, 'iy'), build };
+  return { name, starts, pattern: new RegExp(`(?:${source})(?![A-Za-z0-9])`, 'iy'), build };
 }
 
 /** Starts of two words: every one of `first` before every one of `second`. */

@@ -1,7 +1,25 @@
 /** Times that recur: every year, monthly, Mondays. Known, but not drawn. */
 import { durationValue } from '../timex.js';
-import { PART_OF_DAY, S, WEEKDAY, numberValue, partOfDay, unitOf, weekdayNumber } from '../lexicon.js';
+import { pad } from '../calendar.js';
+import {
+  MONTH,
+  ONES,
+  PART_OF_DAY,
+  S,
+  SEASON,
+  TEENS,
+  TENS,
+  WEEKDAY,
+  monthNumber,
+  numberValue,
+  partOfDay,
+  seasonOf,
+  unitOf,
+  weekdayNumber,
+} from '../lexicon.js';
 import { isCapital, pairs, rule, type Rule } from './rule.js';
+
+const SMALL_NUMBER = `(?:${[...TENS, ...TEENS, ...ONES].join('|')}|\\d{1,2})`;
 
 const SET_PERIODS: Readonly<Record<string, string>> = {
   day: 'P1D',
@@ -28,9 +46,12 @@ export const SET_RULES: readonly Rule[] = [
   rule(
     'set',
     ['every', 'each', ...pairs(['once', 'twice'], ['a', 'an'])],
-    `(?:every|each)${S}(?:(?<n>other|two|three|four|five|six|ten|\\d{1,2})${S})?(?:(?<wd>${WEEKDAY})|(?<unit>days?|weeks?|months?|quarters?|years?|weekends?|hours?|decades?)|(?<part>${PART_OF_DAY}))|(?:once|twice)${S}an?${S}(?<per>day|week|month|quarter|year|decade)`,
+    `(?:every|each)${S}(?:(?:(?<n>other|few|${SMALL_NUMBER})${S})?(?:(?<wd>${WEEKDAY})|(?<unit>days?|weeks?|months?|quarters?|years?|weekends?|hours?|decades?)(?:${S}or${S}so)?|(?<part>${PART_OF_DAY}))|(?<season>${SEASON})|(?<mo>${MONTH}))|(?:once|twice)${S}an?${S}(?<per>day|week|month|quarter|year|decade)`,
     (match) => {
-      const { n, wd, unit, part, per } = match.groups ?? {};
+      const { n, wd, unit, part, per, season, mo } = match.groups ?? {};
+      if (season !== undefined) return { meaning: { kind: 'set', value: `XXXX-${seasonOf(season)}` } };
+      if (mo !== undefined)
+        return isCapital(mo) ? { meaning: { kind: 'set', value: `XXXX-${pad(monthNumber(mo))}` } } : null;
       if (wd !== undefined)
         return isCapital(wd)
           ? { meaning: { kind: 'set', value: `XXXX-WXX-${String(weekdayNumber(wd))}` } }
@@ -39,7 +60,14 @@ export const SET_RULES: readonly Rule[] = [
         return { meaning: { kind: 'set', value: `XXXX-XX-XXT${partOfDay(part) ?? ''}` } };
       if (per !== undefined)
         return { meaning: { kind: 'set', value: SET_PERIODS[per.toLowerCase()] ?? 'P1Y' } };
-      const amount = n === undefined ? 1 : n.toLowerCase() === 'other' ? 2 : (numberValue(n) ?? 1);
+      const amount =
+        n === undefined
+          ? 1
+          : n.toLowerCase() === 'few'
+            ? null
+            : n.toLowerCase() === 'other'
+              ? 2
+              : (numberValue(n) ?? 1);
       return { meaning: { kind: 'set', value: durationValue(amount, unitOf(unit ?? 'year')) } };
     },
   ),

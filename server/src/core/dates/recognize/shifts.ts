@@ -1,5 +1,6 @@
 /** So many units before or after: "three years ago", "the day before", "two months later". */
 import type { Basis, Meaning } from '../expression.js';
+import { durationValue } from '../timex.js';
 import {
   ABOUT,
   ABOUT_STARTS,
@@ -10,6 +11,7 @@ import {
   aboutMod,
   numberValue,
   unitOf,
+  unitsIn,
 } from '../lexicon.js';
 import { pairs, rule, type Rule } from './rule.js';
 
@@ -44,17 +46,23 @@ export const SHIFT_RULES: readonly Rule[] = [
   rule(
     'shift',
     [...NUMBER_STARTS, ...ABOUT_STARTS],
-    `(?:(?<about>${ABOUT}|just)${S})?(?<n>${NUMBER})(?:${S}and${S}a${S}half)?[ \\n-](?:full${S}|whole${S}|calendar${S}|long${S}|short${S})?(?<unit>${UNIT})${S}(?<dir>ago|earlier|later|from${S}now|hence|(?:before|prior|after|afterwards?|beforehand)(?=\\s*(?:[.,;:)—–]|$|-\\s|and\\b)))`,
+    `(?:(?<about>${ABOUT}|just)${S})?(?<n>${NUMBER})(?:${S}and${S}a${S}half)?[ \\n-](?:full${S}|whole${S}|calendar${S}|long${S}|short${S})?(?<unit>${UNIT})${S}(?<dir>ago|earlier|later|from${S}now|hence|afterwards|(?:before|prior|after|afterward|beforehand)(?=\\s*(?:[.,;:)—–]|$|-\\s|and\\b)))`,
     (match, text) => {
       const { about, n = '', unit = '', dir = '' } = match.groups ?? {};
       const amount = numberValue(n);
       if (amount === null) return null;
       if (/^a\s+year\s+(?:ago|earlier)$/i.test(match[0]) && isComparison(text, match.index))
         return { meaning: A_YEAR_BEFORE };
+      // Less than a day: how long it was is all that can be told.
+      if (/^(?:second|minute|hour)/i.test(unit) && !/ago|from|hence/i.test(dir))
+        return {
+          meaning: { kind: 'duration', value: durationValue(amount, unitOf(unit)) },
+          mod: aboutMod(about),
+        };
       const direction = /ago|earlier|before|prior/i.test(dir) ? -1 : 1;
       const basis: Basis = /ago|from|hence/i.test(dir) ? 'article' : 'text';
       return {
-        meaning: { kind: 'shift', amount, unit: unitOf(unit), direction, basis },
+        meaning: { kind: 'shift', amount: amount * unitsIn(unit), unit: unitOf(unit), direction, basis },
         mod: aboutMod(about),
       };
     },

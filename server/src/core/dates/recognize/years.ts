@@ -13,7 +13,6 @@ import {
 } from '../lexicon.js';
 import { pad } from '../calendar.js';
 import { GLUED, MARK, pairs, rule, type Draft, type Rule } from './rule.js';
-import { partOfYear } from './scan-rule.js';
 
 /** Juche 1 is 1912, the year of Kim Il Sung's birth. */
 const YEAR_BEFORE_JUCHE = 1911;
@@ -23,10 +22,15 @@ const FIRST_SHORT_YEAR = 40;
 const COUNTED =
   /^[ \n-](?:(?:more|other|additional|new|north|south|korean|chinese|russian|american|foreign|armed|square)\s)?(?:people|persons|percent|per cent|points?|miles?|feet|foot|dollars?|won|yuan|rubles?|roubles?|euros?|yen|pounds?|men|women|troops|soldiers|workers|members|students|houses|homes|households|families|yards|met(?:er|re)s|kilomet(?:er|re)s|km|kg|tons?|tonnes|acres|hectares|shares|jobs|employees|seats|votes|missiles|rockets|shells|rounds|containers|units|officers|officials|delegates|deputies|participants|visitors|residents|victims|prisoners|refugees|children|cars|vehicles|ships|planes|aircraft|artillery|pages|copies|items|cases|deaths|hours|minutes|seconds|days|weeks|months|years|mm|cc|mw|megawatts|calories|volts)\b/i;
 const BLOCKED_BEFORE =
-  /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another)[ \n]|[a-z]-|-)$/i;
-const HALF = /(first|second) half/i;
+  /(?:[$£€¥₩#%@/\\.:_]|[\d,]\s?|\b(?:about|nearly|some|than|only|no\.|over|least|approximately|roughly|almost|around|number|numbered|flight|route|room|page|section|article|resolution|us|worth|chapter|unit|another|with)[ \n]|[a-z]-|-)$/i;
 const PLACED =
-  /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|year|and|circa|for)[ \n]$/i;
+  /\b(?:in|since|by|of|from|to|until|till|before|after|during|through|throughout|year|and|circa|for|(?:early|late)[ \n]as|between)[ \n]$|\bc\.[ \n]?$/i;
+
+const BEFORE_DAY =
+  /\b(?:on|(?:morning|afternoon|evening|night|dawn|hours)[ \n]of|(?:\d(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december)[ \n](?:and|to|until))[ \n]$/i;
+/** Words that begin no noun an ordinal could count. */
+const AFTER_DAY =
+  /^[ \n](?:the|an?|his|her|its|their|he|she|it|they|we|i|this|that|these|those|some|all|both|and|but|or|when|while|after|before|to|in|at|with|by|for|from|was|were|had|did|only|there|two|three|four|five|six|ten)\b/i;
 
 function numeric(year: string | undefined, month: string | undefined, day: string | undefined): Draft | null {
   const [m, d] = [Number(month), Number(day)];
@@ -45,6 +49,16 @@ function eitherDay(year: string, a: string | undefined, b: string | undefined): 
     `${value}-${pad(Number(b))}-${pad(Number(a))}`,
   ];
   return { meaning: { kind: 'fixed', value, how: `Day first or month first? ${iso.join(' or ')}.` } };
+}
+
+/**
+ * Whether an ordinal is a day of the month: "on the 17th", "the night of the 3rd", "on 28 May and the 29th". What it
+ * might count ("the 4th Army", "the 9th day") must not follow.
+ */
+function isDayAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (!BEFORE_DAY.test(before)) return false;
+  return /^(?:[.,;:)"”—–]|$|\n)/.test(text.slice(end, end + 1)) || AFTER_DAY.test(text.slice(end, end + 12));
 }
 
 /** 98 → 1998, 12 → 2012. */
@@ -94,16 +108,14 @@ export const YEAR_RULES: readonly Rule[] = [
       const { d, step } = match.groups ?? {};
       const day = Number(d);
       if (day < 1 || day > 31) return null;
-      const before = text.slice(Math.max(0, match.index - 4), match.index);
       const end = match.index + match[0].length;
-      const after = text.slice(end, end + 2);
-      if (step === undefined && !(/\bon $/i.test(before) && /^(?:[.,;:)"”]|$|\n)/.test(after))) return null;
+      if (step === undefined && !isDayAlone(text, match.index, end)) return null;
       const named = step !== undefined && /same|that|following/i.test(step);
       return {
         meaning: calendar({
           day,
           step: step === undefined ? 0 : stepOf(step),
-          basis: named ? 'text' : 'article',
+          basis: named ? 'text' : step === undefined ? 'story' : 'article',
         }),
       };
     },
@@ -114,9 +126,8 @@ export const YEAR_RULES: readonly Rule[] = [
     `(?<mod>${PART_OF})?(?:the${S}year${S}|(?:the${S})?fiscal${S}(?:year${S})?)?(?<y>(?:1[0-9]|20)\\d\\d)(?!\\d|s\\b|%|[.,:]\\d|[-/]\\d{2}(?!\\d))`,
     (match, text) => {
       const year = Number(match.groups?.y);
-      const half = HALF.exec(match.groups?.mod ?? '')?.[1];
-      // Half a decade or a century has no value of its own, half a year has.
-      if (half !== undefined) return { meaning: partOfYear(/first/i.test(half) ? 'H1' : 'H2', year, null) };
+      // Halves are another rule's; "beginning in 1803" is a verb.
+      if (/half|^(?:beginning|start)\s(?:in|on)/i.test(match.groups?.mod ?? '')) return null;
       if (match[0].length > 4) return { meaning: calendar({ year }), mod: partMod(match.groups?.mod) };
       const before = text.slice(Math.max(0, match.index - 16), match.index);
       const after = text.slice(match.index + 4, match.index + 40);
@@ -124,6 +135,17 @@ export const YEAR_RULES: readonly Rule[] = [
       if (COUNTED.test(after) || /^-[a-z]/i.test(after)) return null;
       if (year < 1700 && !PLACED.test(before)) return null;
       return { meaning: calendar({ year }) };
+    },
+  ),
+  rule(
+    'short-year-of-old',
+    [DIGIT],
+    '(?<y>[1-9]\\d\\d)(?=[,.;)](?!\\d)|[ \\n](?:he|she|they|it|the|his|her|their|when|after)\\b)',
+    (match, text) => {
+      // "In 746, …": figures of three are years only where nothing can be counted.
+      const before = text.slice(Math.max(0, match.index - 9), match.index);
+      if (!/(?:^|[^A-Za-z])(?:in|since|until)[ \n]$/i.test(before)) return null;
+      return { meaning: calendar({ year: Number(match.groups?.y) }) };
     },
   ),
   rule(
@@ -141,15 +163,24 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
   rule(
     'era-year',
-    [...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]), 'ad', 'bc'],
-    `(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.|A\\.D\\.))`,
+    [
+      ...pairs([DIGIT], ['bc', 'bce', 'ce', 'ad', 'b', 'a', GLUED]),
+      'ad',
+      'bc',
+      ...pairs(['about', 'around', 'circa', 'approximately'], [DIGIT]),
+      ...PART_STARTS,
+    ],
+    `(?:(?<mod>${PART_OF})|(?<about>about|around|circa|approximately)${S})?(?:(?<era1>AD|BC)${S}(?<y1>\\d{1,4})|(?<y2>\\d{1,4})${S}?(?<era2>BCE?|CE|AD|B\\.C\\.(?:E\\.)?|A\\.D\\.))`,
     (match) => {
-      const { era1, y1, era2, y2 } = match.groups ?? {};
+      const { era1, y1, era2, y2, mod, about } = match.groups ?? {};
       const era = era1 ?? era2 ?? '';
-      if (era !== era.toUpperCase()) return null;
-      // TIMEX3 writes 44 BC as BC0044.
-      const year = String(Number(y1 ?? y2)).padStart(4, '0');
-      return { meaning: { kind: 'fixed', value: /^B/.test(era) ? `BC${year}` : year } };
+      const year = Number(y1 ?? y2);
+      if (era !== era.toUpperCase() || year < 1) return null;
+      // There is no year 0: 1 BC is the year 0 of arithmetic.
+      return {
+        meaning: calendar({ year: /^B/.test(era) ? 1 - year : year }),
+        mod: about === undefined ? partMod(mod) : 'APPROX',
+      };
     },
   ),
   rule('short-year', [DIGIT], "(?<=['’])(?<y>\\d{2})(?!s)", (match, text) => {

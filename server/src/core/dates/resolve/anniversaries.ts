@@ -131,6 +131,13 @@ function movingDay(
 ): Valued {
   const at = (y: number): number => dayInYear(monthDay, y) ?? 0;
   if (year !== null) return { value: isoDay(at(year)), how: `${name} of that year.`, onArticle: false };
+  const { last } = context;
+  if (context.isHistory && step === null && last !== null)
+    return {
+      value: isoDay(at(civilDay(last.days.first).year)),
+      how: `${name} in the year of ${last.value}.`,
+      onArticle: false,
+    };
   return context.fromArticle((day) => {
     const { year: now } = civilDay(day);
     const days = [at(now - 1), at(now), at(now + 1)];

@@ -1,9 +1,9 @@
 /** Values of calendar dates, weekdays and parts of the year whose year or day the text leaves open. */
-import { civilDay, dayNumber, daysInMonth, isDay, mondayOf, pad, weekdayOf } from '../calendar.js';
+import { civilDay, dayNumber, daysInMonth, isDay, mondayOf, pad, weekdayOf, yearName } from '../calendar.js';
 import type { Cue, Meaning } from '../expression.js';
 import { extentOf, valueAt } from '../timex.js';
 import { AS_WRITTEN } from '../types.js';
-import type { Context, Valued } from './context.js';
+import type { Context, Named, Valued } from './context.js';
 
 type Calendar = Extract<Meaning, { kind: 'calendar' }>;
 type PartOfYear = Extract<Meaning, { kind: 'part-of-year' }>;
@@ -21,14 +21,18 @@ const REPORTED_WITHIN = 120;
 const REACH = 4;
 /** So many months back are rather the few that lead into the next year. */
 const MONTHS_BACK = 9;
+/** A month up to May goes on from a winter into the next year. */
+const WINTER_REACH = 5;
 /** A month so many ahead is still to come where no word says past. */
 const MONTHS_AHEAD = 4;
+/** "1873", and no finer. */
+const YEAR_LENGTH = 4;
 const stated = (value: string | null, how: string): Valued => ({ value, how, onArticle: false });
 
 function calendarValue(year: number, month: number | null, day: number | null): string | null {
-  if (month === null) return pad(year, 4);
-  if (day === null) return `${pad(year, 4)}-${pad(month)}`;
-  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null;
+  if (month === null) return yearName(year);
+  if (day === null) return `${yearName(year)}-${pad(month)}`;
+  return isDay(year, month, day) ? `${yearName(year)}-${pad(month)}-${pad(day)}` : null;
 }
 
 /** Values a date of the calendar: as written, else by the text before it, else by the article's date. */
@@ -119,36 +123,55 @@ function backgroundYear(
   context: Context,
   sentence: number,
   month: number | null = null,
-): { readonly year: number; readonly name: string } | null {
+): { readonly year: number; readonly month: number | null; readonly name: string } | null {
   const { explicit, article } = context;
   if (explicit === null) return null;
   const from = civilDay(explicit.days.first);
-  if (from.year !== civilDay(explicit.days.last).year) return null;
-  // "In November 1950 … In January": a story goes on, it does not go back ten months.
-  const isNext = explicit.value.length > 4 && month !== null && from.month - month >= MONTHS_BACK;
+  const isWinter = explicit.value.endsWith('-WI');
+  if (from.year !== civilDay(explicit.days.last).year && !isWinter) return null;
+  const isCoarse = explicit.value.replace('BC', '').length <= YEAR_LENGTH;
+  // "In November 1950 … In January", "in the winter of 1864 … In March": a story goes on, it does not go back so far.
+  const isNext =
+    !isCoarse && month !== null && (isWinter ? month <= WINTER_REACH : from.month - month >= MONTHS_BACK);
   const year = from.year + (isNext ? 1 : 0);
-  if (article === null) return { year, name: explicit.value };
+  const about = { year, month: isCoarse ? null : from.month, name: explicit.value };
+  if (article === null) return about;
   // A paragraph that goes on with one: only in its first sentences.
   const isNear = sentence - (explicit.here ? explicit.sentence : -1) <= REACH;
   if (!isNear && !context.isHistory) return null;
-  return year < civilDay(article.first).year ? { year, name: explicit.value } : null;
+  return year < civilDay(article.first).year ? about : null;
 }
 
+/** "In March of the following year", "that April", "the following April". */
 function fromNamedYear(meaning: Calendar, context: Context): Valued {
   const named = context.last;
-  const { month } = meaning;
+  const { month, step, yearStep } = meaning;
   if (named === null || month === null) return stated(null, 'Hangs on a date that is not named before.');
-  const { year } = civilDay(named.days.first);
-  return stated(calendarValue(year, month, meaning.day), `In the year of ${named.value}, named before.`);
+  const from = civilDay(named.days.first);
+  const year = from.year + (yearStep ?? 0) + monthStep(named, month, step);
+  const how =
+    year === from.year
+      ? `In the year of ${named.value}, named before.`
+      : `Counted from ${named.value}, named before.`;
+  return { ...stated(calendarValue(year, month, meaning.day), how), goesOn: year >= from.year };
+}
+
+/** How many years "the following April" (or the previous one) is from the year of a date named before. */
+function monthStep({ value, days }: Named, month: number, step: number | null): number {
+  if (step === null || step === 0) return 0;
+  const from = civilDay(days.first);
+  const isPast = value.length <= YEAR_LENGTH || (step > 0 ? month <= from.month : month >= from.month);
+  return isPast ? step : 0;
 }
 
 function valueDayOfMonth(meaning: Calendar, cue: Cue, context: Context): Valued {
   const { day, step } = meaning;
   if (day === null) return stated(null, 'Not known.');
   const named = context.last;
-  if (meaning.basis === 'text' && named !== null) {
+  if (named !== null && context.isOnText(meaning.basis)) {
     const { year, month } = civilDay(named.days.first);
-    return stated(calendarValue(year, month, day), `In the month of ${named.value}, named before.`);
+    const value = calendarValue(year, month, day);
+    return { ...stated(value, `In the month of ${named.value}, named before.`), goesOn: context.isHistory };
   }
   return context.fromArticle((at) => {
     const { year, month } = civilDay(at);
@@ -212,15 +235,29 @@ const FIRST_MONTH: Readonly<Record<string, number>> = {
   H2: 7,
 };
 
+/** The year by which "that winter" or "the following spring" is named, seen from a date named before. */
+function yearOfPart({ value, days }: Named, part: string, step: number): number {
+  const { year, month } = civilDay(days.first);
+  const isCoarse = value.replace('BC', '').length <= YEAR_LENGTH;
+  // January and February belong to the winter that began the year before.
+  const current = part === 'WI' && !isCoarse && month <= 2 ? year - 1 : year;
+  if (step === 0 || isCoarse) return year + step - (year - current);
+  const first = dayNumber(current, FIRST_MONTH[part] ?? 1, 1);
+  if (step > 0) return first > days.first ? current : current + 1;
+  return first < days.first ? current : current - 1;
+}
+
 /** Seasons, quarters and halves. */
 export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number, context: Context): Valued {
   const { part, year, yearStep, step, basis } = meaning;
-  const name = (y: number): string => `${pad(y, 4)}-${part}`;
+  const name = (y: number): string => `${yearName(y)}-${part}`;
   if (year !== null) return stated(name(year), AS_WRITTEN);
-  if (basis === 'text') {
+  if (context.isOnText(basis)) {
     const named = context.last;
     if (named === null) return stated(null, 'Hangs on a date that is not named before.');
-    return stated(name(civilDay(named.days.first).year), `In the year of ${named.value}, named before.`);
+    const year =
+      yearStep === null ? yearOfPart(named, part, step ?? 0) : civilDay(named.days.first).year + yearStep;
+    return { ...stated(name(year), `Beside ${named.value}, named before.`), goesOn: (step ?? 0) >= 0 };
   }
   if (yearStep !== null) {
     return context.fromArticle(
@@ -228,8 +265,15 @@ export function valuePartOfYear(meaning: PartOfYear, cue: Cue, sentence: number,
       "By the year of the article's date",
     );
   }
-  const background = step === null ? backgroundYear(context, sentence) : null;
-  if (background !== null) return stated(name(background.year), `In the passage on ${background.name}.`);
+  // News reports the quarters of its own year, whatever year it named before.
+  const isReported = /^[QH]/.test(part) && !context.isHistory;
+  const background = step === null && !isReported ? backgroundYear(context, sentence) : null;
+  if (background !== null) {
+    const { year: about, month: now } = background;
+    // "In February 1864 … all winter".
+    const named = part === 'WI' && now !== null && now <= 2 ? about - 1 : about;
+    return { ...stated(name(named), `In the passage on ${background.name}.`), goesOn: context.isHistory };
+  }
   const first = FIRST_MONTH[part] ?? 1;
   return context.fromArticle((at) => {
     const now = civilDay(at);

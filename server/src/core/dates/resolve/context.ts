@@ -1,6 +1,6 @@
 /** What is known while the expressions of a document are valued one after the other. */
-import { civilDay, isoDay, type DayRange } from '../calendar.js';
-import type { DateExpression } from '../expression.js';
+import { civilDay, dayNumber, isoDay, type DayRange } from '../calendar.js';
+import type { Basis, DateExpression } from '../expression.js';
 import { extentOf } from '../timex.js';
 import type { DateAnchor } from '../types.js';
 
@@ -84,6 +84,20 @@ export class Context {
     return this.facts.anchor;
   }
 
+  /** Whether an expression counts from the date last named. */
+  isOnText(basis: Basis): boolean {
+    return basis === 'text' || (basis === 'story' && this.isHistory && this.last !== null);
+  }
+
+  /**
+   * The date last named; where that is no day, the day that the story has come to ("a treaty of 1873 … the next day").
+   */
+  get lastDay(): Named | null {
+    const { last, explicit } = this;
+    if (last === null || isOneDay(last)) return last;
+    return explicit !== null && isOneDay(explicit) ? explicit : last;
+  }
+
   /** What the next paragraph may hang on. */
   state(): DateState {
     // News comes back to its own day with every paragraph: only history, and a text without a date, goes on.
@@ -136,6 +150,8 @@ export class Context {
   }
 }
 
+const isOneDay = ({ days }: Named): boolean => days.first === days.last;
+
 function gone(named: Named | null): Named | null {
   return named === null || !named.here ? named : { ...named, here: false };
 }
@@ -143,6 +159,10 @@ function gone(named: Named | null): Named | null {
 /** Fewer past years written out than this make no history, nor fewer than so many for each pointing expression. */
 const YEARS_OF_HISTORY = 5;
 const YEARS_A_POINTER = 3;
+/** Years longer ago than so many tell more of history: fewer do. */
+const LONG_AGO = 20;
+const OLD_YEARS_A_POINTER = 2;
+const YEARS_OF_OLD_STORY = 2;
 
 const NOTHING: DateCensus = { years: [], pointing: 0, months: [] };
 
@@ -151,7 +171,11 @@ export function censusOf(expressions: readonly DateExpression[]): DateCensus {
   const years: number[] = [];
   let pointing = 0;
   const months: number[] = [];
-  for (const { meaning, cue } of expressions) {
+  for (const { meaning, cue, leads, text } of expressions) {
+    if (meaning.kind === 'range') {
+      for (const { meaning: end } of [meaning.first, meaning.last])
+        if (end.kind === 'calendar' && end.year !== null) years.push(end.year);
+    }
     if (meaning.kind === 'calendar' && meaning.year !== null) {
       years.push(meaning.year);
       if (meaning.month !== null && cue !== 'future') {
@@ -163,7 +187,9 @@ export function censusOf(expressions: readonly DateExpression[]): DateCensus {
       meaning.kind === 'period' || meaning.kind === 'shift' || meaning.kind === 'day'
         ? meaning.basis === 'article'
         : false;
-    if (counts || meaning.kind === 'weekday') pointing++;
+    // "Today it is a museum": our times, where the rest is history.
+    const isOurTimes = leads && text === 'Today';
+    if ((counts && !isOurTimes) || meaning.kind === 'weekday') pointing++;
   }
   return years.length + pointing === 0 ? NOTHING : { years, pointing, months };
 }
@@ -173,9 +199,13 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   const days = extentOf(anchor.date);
   let first = days?.first ?? 0;
   let years = 0;
+  let longAgo = 0;
   let pointing = 0;
   for (const census of censuses) {
-    for (const year of census.years) if (days === null || year < civilDay(days.first).year) years++;
+    for (const year of census.years) {
+      if (days === null || year < civilDay(days.first).year) years++;
+      if (days !== null && year < civilDay(days.first).year - LONG_AGO) longAgo++;
+    }
     pointing += census.pointing;
     if (days === null || days.first === days.last) continue;
     // A coarse article date cannot lie before a past day that the article itself names.
@@ -184,7 +214,11 @@ export function factsOf(anchor: DateAnchor, censuses: Iterable<DateCensus>): Dat
   return {
     anchor,
     article: days === null ? null : { first, last: days.last },
-    isHistory: years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER,
+    isHistory:
+      (years >= YEARS_OF_HISTORY && years >= pointing * YEARS_A_POINTER) ||
+      (longAgo > YEARS_OF_HISTORY && longAgo >= pointing * OLD_YEARS_A_POINTER) ||
+      // A short one: nothing in it is of our times.
+      (longAgo >= YEARS_OF_OLD_STORY && longAgo === years && pointing === 0),
   };
 }
 
@@ -198,7 +232,12 @@ export function isSameFacts(a: DateFacts, b: DateFacts): boolean {
   );
 }
 
+/** 1 January of the year 1: ISO writes no years before it. */
+const FIRST_DAY = dayNumber(1, 1, 1);
+
 /** First and last day as ISO, or nulls. */
 export function bounds(days: DayRange | null): { readonly from: string | null; readonly to: string | null } {
-  return days === null ? { from: null, to: null } : { from: isoDay(days.first), to: isoDay(days.last) };
+  return days === null || days.first < FIRST_DAY
+    ? { from: null, to: null }
+    : { from: isoDay(days.first), to: isoDay(days.last) };
 }

@@ -1,8 +1,8 @@
 /** Resolution: all expressions of a document, in order, to values. Looks back, never ahead. */
 import { dayNumber, isoDay, weekdayName, weekdayOf, type DayRange } from '../calendar.js';
 import type { DayIndex } from '../anniversaries.js';
-import type { DateExpression, Meaning } from '../expression.js';
-import { extentOf } from '../timex.js';
+import type { DateExpression, Meaning, Unit } from '../expression.js';
+import { extentOf, granularityOf } from '../timex.js';
 import { AS_WRITTEN, type DateAnchor, type ResolvedDate } from '../types.js';
 import { valueAnniversary, valueNamedDay, type Anniversary } from './anniversaries.js';
 import { valueCalendar, valuePartOfYear, valueWeekday } from './calendar-dates.js';
@@ -27,6 +27,13 @@ interface Outcome extends Valued {
 
 const NOT_DRAWN: ReadonlySet<Meaning['kind']> = new Set(['duration', 'set', 'reference', 'time']);
 
+/** What stands for the day that a coarser date leaves open. */
+const OPEN_DAYS: Readonly<Partial<Record<Unit, string>>> = { year: '-XX-XX', month: '-XX' };
+/** In days: nine months. */
+const FAR_AHEAD = 270;
+/** "1873", and no finer. */
+const YEAR_LENGTH = 4;
+const LEFT_OPEN: ReadonlySet<Meaning['kind']> = new Set(['calendar', 'part-of-year', 'reported', 'time']);
 const MONTHS_OF_YEAR = /(?:first|latest)\s(?:six|nine)\smonths/i;
 
 /** Values every expression of a document; `document` is its paragraphs in order. */
@@ -64,7 +71,10 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
   // "The same day" hangs on no century.
   const remembered = isDated(expression) && meaning.kind !== 'reference' && meaning.kind !== 'fixed';
   const days = isDated(expression) ? extentOf(outcome.value) : null;
-  if (remembered) context.remember(outcome.value, days, expression.sentence);
+  // Left open by the words, and so of the day of writing: no part of a story of long ago.
+  const isGuess = outcome.onArticle && LEFT_OPEN.has(meaning.kind);
+  const isAside = context.isHistory && (isGuess || isReminder(expression, days, context));
+  if (remembered && !isAside) context.remember(outcome.value, days, expression.sentence);
   followThread(expression, outcome, days, context);
   followQuarter(expression, outcome.value, context);
   return {
@@ -87,6 +97,19 @@ function resolveOne(expression: DateExpression, context: Context, index: DayInde
 
 const isDated = ({ type }: DateExpression): boolean => type === 'DATE' || type === 'TIME';
 
+/** "The treaty of 1873", while the story is at a day of 1879: what comes next does not hang on it. */
+function isReminder({ meaning, frames }: DateExpression, days: DayRange | null, context: Context): boolean {
+  const { explicit } = context;
+  if (frames || days === null || explicit === null || explicit.value.length <= YEAR_LENGTH) return false;
+  return meaning.kind === 'calendar' && meaning.year !== null && days.last < explicit.days.first;
+}
+
+/** "A letter sent in December had said …", while the story is in March: ahead, or a look back; it does not move on. */
+function isFarAhead(days: DayRange | null, { explicit }: Context): boolean {
+  if (days === null || explicit === null || explicit.value.length <= YEAR_LENGTH) return false;
+  return days.first - explicit.days.first > FAR_AHEAD;
+}
+
 function followThread(
   expression: DateExpression,
   outcome: Outcome,
@@ -96,8 +119,9 @@ function followThread(
   const { meaning, sentence, frames, leads } = expression;
   if ('year' in meaning && meaning.year !== null) {
     if (frames) context.follow(outcome.value, days, sentence, leads ? 'explicit' : 'passing');
-  } else if (outcome.goesOn === true) context.follow(outcome.value, days, sentence, 'goes-on');
-  else if (outcome.onArticle) context.leave();
+  } else if (outcome.goesOn === true && (context.isHistory || meaning.kind === 'calendar')) {
+    if (leads || !isFarAhead(days, context)) context.follow(outcome.value, days, sentence, 'goes-on');
+  } else if (outcome.onArticle) context.leave();
 }
 
 /** What "the quarter" is next: the one just named, or none after "the first nine months". */
@@ -125,7 +149,10 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
     case 'weekday':
       return valueWeekday(meaning, cue, context);
     case 'day':
-      return valueDay(meaning, context);
+      // "Today the fort is a museum": where all else is history, our times.
+      return context.isHistory && /^today$/i.test(expression.text)
+        ? plain('PRESENT_REF', 'Our times.')
+        : valueDay(meaning, context);
     case 'period':
       return valuePeriod(meaning, cue, context);
     case 'reported':
@@ -155,19 +182,28 @@ function valueOf(expression: DateExpression, context: Context, index: DayIndex):
   }
 }
 
-/** A clock time belongs to the day named before it in its paragraph, else to the article's day. */
+/** A clock time belongs to the day named before it in its paragraph or story, else to the article's day. */
 function valueTime(part: string, context: Context): Valued {
-  const named = context.last;
-  if (named?.here === true && named.days.first === named.days.last) {
-    return {
-      value: `${named.value.slice(0, 10)}T${part}`,
-      how: `On ${named.value}, named before.`,
-      onArticle: false,
-    };
+  const named = context.lastDay;
+  if (named !== null && (named.here || context.isHistory)) {
+    if (named.days.first === named.days.last) {
+      // "On the night of 3 May … by dawn": the next morning.
+      const isNext = /T(?:NI|EV)$/.test(named.value) && part === 'MO';
+      const day = isoDay(named.days.first + (isNext ? 1 : 0));
+      return { value: `${day}T${part}`, how: `By ${named.value}, named before.`, onArticle: false };
+    }
+    if (context.isHistory) {
+      const open = OPEN_DAYS[granularityOf(named.value) ?? 'day'];
+      const value = open === undefined ? `XXXX-XX-XXT${part}` : `${named.value}${open}T${part}`;
+      return { value, how: `In ${named.value}, named before; the day is not known.`, onArticle: false };
+    }
   }
   const valued = context.fromArticle((at) => `${isoDay(at)}T${part}`, "On the article's day");
   return valued.value === null ? { ...valued, value: `XXXX-XX-XXT${part}` } : valued;
 }
+
+/** "From 20 to 26 January 1933" turns the story to that month; "from 1864 to 1870" says how long it all was. */
+const namesMonth = (meaning: Meaning): boolean => meaning.kind === 'calendar' && meaning.month !== null;
 
 function resolveRange(
   expression: DateExpression,
@@ -176,7 +212,16 @@ function resolveRange(
   index: DayIndex,
 ): ResolvedDate {
   const ends = [meaning.first, meaning.last].map((end) =>
-    resolveOne({ ...end, cue: expression.cue, sentence: expression.sentence }, context, index),
+    resolveOne(
+      {
+        ...end,
+        cue: expression.cue,
+        sentence: expression.sentence,
+        frames: end.frames || (expression.frames && namesMonth(end.meaning)),
+      },
+      context,
+      index,
+    ),
   );
   const [first, last] = ends;
   const [from, to] = [first?.value ?? null, last?.value ?? null];

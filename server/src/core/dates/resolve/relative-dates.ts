@@ -1,6 +1,6 @@
 /** Values of "last week", "three years ago", "the following month", "two days before". */
-import { civilDay, mondayOf, pad, weekdayOf } from '../calendar.js';
-import type { Cue, Meaning } from '../expression.js';
+import { civilDay, mondayOf, pad, weekdayOf, yearName } from '../calendar.js';
+import type { Cue, Meaning, Unit } from '../expression.js';
 import { extentOf, granularityOf, stepDay, stepPeriod, valueAt } from '../timex.js';
 import { AS_WRITTEN } from '../types.js';
 import type { Context, Named, Valued } from './context.js';
@@ -27,20 +27,23 @@ const fineness = (unit: string): number => FINENESS.findIndex((item) => item ===
 /** "today", "yesterday", "tonight", "that night". */
 export function valueDay({ step, part, basis }: Day, context: Context): Valued {
   const suffix = part === null ? '' : `T${part}`;
-  const { last } = context;
-  if (basis === 'text') {
+  const last = context.lastDay;
+  if (context.isOnText(basis)) {
     if (last === null || last.days.first !== last.days.last)
       return { value: null, how: 'Hangs on a day that is not named before.', onArticle: false };
     const value = valueAt(last.days.first + step, 'day') + suffix;
-    return { value, how: `Counted from ${last.value}, named before.`, onArticle: false };
+    return { value, how: `Counted from ${last.value}, named before.`, onArticle: false, goesOn: step >= 0 };
   }
   return context.fromArticle((at) => valueAt(at + step, 'day') + suffix, "Counted from the article's date");
 }
 
 /** "this year", "last month", "the following month", "that day". */
 export function valuePeriod({ unit, step, basis }: Period, cue: Cue, context: Context): Valued {
-  const named = basis === 'text' ? context.last : null;
-  if (named !== null) return besideNamed(named, unit, (day) => stepPeriod(day, unit, step));
+  const named = context.isOnText(basis) ? baseFor(unit, context) : null;
+  if (named !== null) {
+    const valued = besideNamed(named, unit, (day) => stepPeriod(day, unit, step));
+    return { ...valued, goesOn: step >= 0 };
+  }
   if (basis === 'text' && step >= 0) {
     return { value: null, how: 'Hangs on a date that is not named before.', onArticle: false };
   }
@@ -48,6 +51,16 @@ export function valuePeriod({ unit, step, basis }: Period, cue: Cue, context: Co
   const back = (at: number): number =>
     unit === 'weekend' && step === 0 && cue !== 'future' ? lastWeekend(at) : at;
   return context.fromArticle((at) => stepPeriod(back(at), unit, step), "Counted from the article's date");
+}
+
+/** The date last named; where that is too coarse for a unit, what the story has come to, if that is fine enough. */
+function baseFor(unit: Unit, { last, explicit, isHistory }: Context): Named | null {
+  if (last === null || explicit === null || !isHistory) return last;
+  const isFine = ({ value }: Named): boolean => {
+    const grain = granularityOf(value);
+    return grain !== null && fineness(grain) <= fineness(unit);
+  };
+  return !isFine(last) && isFine(explicit) ? explicit : last;
 }
 
 function lastWeekend(at: number): number {
@@ -62,7 +75,7 @@ export function valueReported({ unit, year, yearStep }: Reported, context: Conte
     const value = `${pad(year ?? Number(named) + yearStep, 4)}-${part}`;
     return { value, how: `Beside ${quarter}, named before.`, onArticle: false };
   }
-  if (year !== null) return { value: pad(year, 4), how: AS_WRITTEN, onArticle: false };
+  if (year !== null) return { value: yearName(year), how: AS_WRITTEN, onArticle: false };
   if (unit === 'quarter') {
     // Reports speak of the quarter that is over.
     return context.fromArticle((at) => {
@@ -89,9 +102,9 @@ export function valueShift({ amount, unit, direction, basis }: Shift, context: C
     };
   }
   const count = amount * direction;
-  const named = basis === 'text' ? context.last : null;
+  const named = context.isOnText(basis) ? baseFor(unit, context) : null;
   if (named !== null && (named.here || context.isHistory)) {
-    return besideNamed(named, unit, (day) => shifted(day, unit, count));
+    return { ...besideNamed(named, unit, (day) => shifted(day, unit, count)), goesOn: direction > 0 };
   }
   if (basis === 'text' && direction > 0) {
     return { value: null, how: 'Hangs on a date that is not named before.', onArticle: false };
@@ -110,9 +123,10 @@ function shifted(day: number, unit: Shift['unit'], count: number): string | null
  */
 function besideNamed(named: Named, unit: string, make: (day: number) => string | null): Valued {
   const from = make(named.days.first);
+  // A winter is of the year in which it begins.
+  const last = named.value.endsWith('-WI') ? named.days.first : named.days.last;
   const how = `Counted from ${named.value}, named before`;
-  if (from !== null && from === make(named.days.last))
-    return { value: from, how: `${how}.`, onArticle: false };
+  if (from !== null && from === make(last)) return { value: from, how: `${how}.`, onArticle: false };
   const coarse = granularityOf(named.value);
   const inside = coarse !== null && fineness(unit) >= 0 && fineness(unit) < fineness(coarse);
   return inside && extentOf(named.value) !== null
