@@ -18,13 +18,13 @@ export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: Fr
     spans.push(attributed(claims, claim, span, how, paragraph, facts));
   };
   for (const claim of claims.all) {
-    if (relaysOnly(claims, claim)) continue;
+    if (relaysOnly(claims, claim) || isWithin(claims, claim)) continue;
     const quotations = claim.quotes.flatMap((index) => claims.scan?.quotations[index] ?? []);
     const [only] = quotations;
     if (only !== undefined && quotations.length === 1 && fills(only, claim.content))
       add(claim, only, 'direct');
     else if (claim.clause) add(claim, claim.content, quotations.length > 0 ? 'mixed' : 'indirect');
-    else for (const quotation of quotations) add(claim, quotation, 'mixed');
+    else if (quotations.length > 0) add(claim, claim.content, 'mixed');
   }
   for (const { start, end, depth, kind, words } of claims.scan?.quotations ?? []) {
     if (depth > 0 || kind === 'title' || words < FEWEST_WORDS || claims.over({ start, end }).length > 0)
@@ -57,6 +57,13 @@ function relaysOnly(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
     .near(claim.content.start)
     .some((other) => other !== claim && covers(claim.content, other.content));
   return inner && (claim.rule === 'as-reported-by' || claim.quotes.length > 0);
+}
+
+/** Words that someone else is said to report: they stand in that stretch already. */
+function isWithin(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
+  return claims
+    .near(claim.content.start)
+    .some((other) => other !== claim && other.clause && covers(other.content, claim.content) && !covers(claim.content, other.content));
 }
 
 function fills(quotation: Span, content: Span): boolean {
