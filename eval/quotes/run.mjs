@@ -40,7 +40,9 @@ export async function evaluate(root, args) {
   const system = await buildSystem(root);
   const corpus = join(resolve(values.data), 'polnear');
   const data = values.half === undefined ? corpus : halved(root, corpus, values);
-  const others = (values.with ?? [join(values.scorer, 'systems/rules-proto.mjs')]).filter((path) => path !== 'none');
+  const others = (values.with ?? [join(values.scorer, 'systems/rules-proto.mjs')]).filter(
+    (path) => path !== 'none',
+  );
   const wanted = values.errors === undefined ? [] : ['--errors', values.errors, '--speech', '1'];
   if (values.kind !== undefined) wanted.push('--kind', values.kind);
   if (values.fp) wanted.push('--fp', '1');
@@ -49,7 +51,8 @@ export async function evaluate(root, args) {
     run(values, 'evaluate.mjs', [...options, ...(path === system ? wanted : [])]);
   }
   const negex = join(resolve(values.data), 'negex/negex.python/Annotations-1-120.txt');
-  if (existsSync(negex)) run(values, 'negation-eval.mjs', ['--system', system, '--negex', negex], /^NegEx|^  phrases/);
+  if (existsSync(negex))
+    run(values, 'negation-eval.mjs', ['--system', system, '--negex', negex], /^NegEx|^  phrases/);
   return 0;
 }
 
@@ -59,7 +62,12 @@ function run({ scorer }, script, options, shown = /(?:)/) {
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', shown.test('') ? 'inherit' : 'ignore'],
   });
-  console.log(stdout.split('\n').filter((line) => shown.test(line)).join('\n'));
+  console.log(
+    stdout
+      .split('\n')
+      .filter((line) => shown.test(line))
+      .join('\n'),
+  );
 }
 
 /** A folder with links to the texts of one half: FNV-1a of the file name, so a text never changes sides. */

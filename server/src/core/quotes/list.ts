@@ -63,7 +63,14 @@ function relaysOnly(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
 function isWithin(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
   return claims
     .near(claim.content.start)
-    .some((other) => other !== claim && other.clause && covers(other.content, claim.content) && !covers(claim.content, other.content));
+    .some(
+      (other) =>
+        other !== claim &&
+        other.clause &&
+        covers(other.content, claim.content) &&
+        !covers(claim.content, other.content) &&
+        !relaysOnly(claims, other),
+    );
 }
 
 function fills(quotation: Span, content: Span): boolean {

@@ -146,6 +146,6 @@ function push(
   const first = raw.charCodeAt(0);
   const cap =
     kind === 'word' && (first < 128 ? first <= 90 : raw.slice(0, 1) !== raw.slice(0, 1).toLowerCase());
-  const lower = kind === 'word' ? raw.toLowerCase() : raw;
+  const lower = kind === 'word' ? raw.toLowerCase().replace('’', "'") : raw;
   tokens.push({ start, end, lower, kind, cap, quote: -1 });
 }
