@@ -67,7 +67,7 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
     from,
     to: sentence.to,
     clause,
-    sure: true,
+    sure: use.sure,
   };
 }
 

@@ -39,16 +39,18 @@ export function backward(
 ): Draft | null {
   const { tier, form } = use.verb;
   if (tier === 'Q') return quotedBehind(narrative, sentence, use, clauseStart);
-  if (tier === 'B' || tier === 'T' || use.passive) return null;
+  const reads = tier === 'T' && (use.verb.lemma === 'read' || use.verb.lemma === 'go');
+  if (tier === 'B' || (tier === 'T' && !reads) || use.passive) return null;
   if (form === 'ing' && use.region === null) return null;
   const edge = use.region === null ? use.at - 1 : use.region.from - 1;
   const before = narrative.tokens[edge];
   if (before === undefined || edge < clauseStart) return null;
   const quoted = before.kind === 'quote' && closesBefore(narrative, sentence, use, edge);
   const comma = before.lower === ',' && edge > clauseStart;
-  if (!quoted && !comma) return null;
-  const place = { from: clauseStart, to: quoted ? edge + 1 : edge };
-  const base = { use, via: null, ...place, clause: true, sure: true };
+  if (!quoted && (!comma || reads)) return null;
+  const from = quoted ? afterBreak(narrative, clauseStart, edge) : clauseStart;
+  const place = { from, to: quoted ? edge + 1 : edge };
+  const base = { use, via: null, ...place, clause: true, sure: use.sure };
   if (use.region === null) {
     const speaker = form === 'ing' || form === 'base' ? null : inverted(narrative, sentence, use, quoted);
     if (speaker === null) return null;
@@ -67,6 +69,12 @@ export function backward(
     rule: quoted ? 'quote-name-verb' : 'clause-name-verb',
     speaker: use.subject,
   };
+}
+
+/** "Members objected (“…,” wrote Kim": what stands before a bracket, dash or colon is not in the quotation's clause. */
+function afterBreak({ tokens }: Narrative, from: number, edge: number): number {
+  const before = tokens[edge - 1];
+  return edge > from && before?.kind === 'punct' && /^(?:[(:—–―-]|--+)$/.test(before.lower) ? edge : from;
 }
 
 /** A quotation that a tag follows: it ends in a mark, or opens a sentence of which the tag is all the rest. */
@@ -92,7 +100,8 @@ function inverted(
 ): SpeakerRef | null {
   if (TELLS_SOMEONE.test(use.verb.lemma) || (!quoted && !TAGS.has(use.verb.lemma))) return null;
   const region = phraseStartingAt(narrative, use.at + 1, sentence);
-  if (region === null || !namesSomeone(narrative, region) || goesOn(narrative, region)) return null;
+  if (region === null || goesOn(narrative, region)) return null;
+  if (!quoted && !namesSomeone(narrative, region)) return null;
   return classify(narrative, region);
 }
 

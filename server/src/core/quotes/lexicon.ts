@@ -64,7 +64,7 @@ const ALSO_NOUNS = new Set(
     'praise label brand blame credit support offer welcome wish voice signal quote joke boast tweet point look use ' +
     'feature address post issue release hand reject urge guess start finish back dub desire value counter ' +
     'highlight caution salute document mention condemn respond figure read sign forward express worry wonder project find ' +
-    'cry scream yell snap laugh smile shout reason wager volunteer suspect'
+    'advocate cry scream yell snap laugh smile shout reason wager volunteer suspect'
   ).split(' '),
 );
 

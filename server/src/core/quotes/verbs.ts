@@ -12,6 +12,7 @@ import {
   type Region,
 } from './phrases.js';
 import { stateOfAdjective } from './names.js';
+import { openingPhrase } from './opening.js';
 
 export interface VerbUse {
   readonly at: number;
@@ -26,6 +27,8 @@ export interface VerbUse {
   readonly fronted: boolean;
   /** Token where the main clause begins. */
   readonly main: number;
+  /** false: the subject is what the clause opens with, for want of one beside the verb. */
+  readonly sure: boolean;
 }
 
 const SUBORDINATORS =
@@ -146,40 +149,60 @@ function useOf(
   const fronted = at < main;
   const be = hasBe(narrative, at, sentence);
   const passive = (verb.form === 'past' || verb.form === 'participle') && be;
-  const base = { at, verb, passive, fronted, main };
+  const base = { at, verb, passive, fronted, main, sure: true };
   if (
     verb.form === 'ing' &&
     !be &&
     (before === undefined || at === sentence.from || before.kind !== 'word' || INHERITS.test(before.lower))
   ) {
-    const subject = fronted ? null : inherited(narrative, sentence, main, earlier);
+    const known = fronted ? null : inherited(narrative, sentence, main, earlier);
+    const subject =
+      known ?? (fronted || isAskedOf(narrative, at, verb) ? null : openingPhrase(narrative, sentence, main));
     const breaks = before !== undefined && (before.lower === ',' || endsWithComma(narrative, at - 1));
     return {
       ...base,
       subject,
+      sure: known !== null,
       region: null,
       breakAt: breaks && !fronted ? (before.lower === ',' ? at - 1 : at) : null,
     };
   }
   const last = beforeVerb(narrative, at, sentence);
   const word = tokens[last];
+  if (isAskedOf(narrative, at, verb)) return { ...base, subject: null, region: null, breakAt: null };
   if (word === undefined || last < sentence.from || word.kind === 'quote')
     return { ...base, subject: null, region: null, breakAt: null };
   if (/^(?:and|or|but|to)$/.test(word.lower)) {
     const comma = tokens[last - 1]?.lower === ',' ? last - 1 : last;
-    const subject = inherited(narrative, sentence, main, earlier);
-    return { ...base, subject, region: null, breakAt: word.lower === 'to' ? null : comma };
+    const known = inherited(narrative, sentence, main, earlier);
+    const subject = known ?? openingPhrase(narrative, sentence, main);
+    return {
+      ...base,
+      subject,
+      sure: known !== null,
+      region: null,
+      breakAt: word.lower === 'to' ? null : comma,
+    };
   }
+  if (/^(?:—|–|--+|―|-)$/.test(word.lower))
+    return { ...base, ...betweenDashes(narrative, sentence, last), breakAt: null };
   if (word.lower === ',') {
     const region = phraseBeforeApposition(narrative, last, sentence);
-    return { ...base, subject: region === null ? null : classify(narrative, region), region, breakAt: null };
+    if (region === null) {
+      const known = inherited(narrative, sentence, main, earlier);
+      const subject = known ?? openingPhrase(narrative, sentence, main);
+      return { ...base, subject, sure: false, region: null, breakAt: null };
+    }
+    return { ...base, subject: classify(narrative, region), region, breakAt: null };
   }
   if (/^(?:who|which|that)$/.test(word.lower)) {
     const end = tokens[last - 1]?.lower === ',' ? last - 2 : last - 1;
     const region = phraseEndingAt(narrative, end, sentence);
+    const subject = region === null ? null : classify(narrative, region);
+    // "Xi, who said": the pronoun belongs to the words that name him.
     return {
       ...base,
-      subject: region === null ? null : classify(narrative, region),
+      subject: subject === null ? null : { ...subject, end: word.end },
       region: null,
       breakAt: null,
     };
@@ -191,6 +214,27 @@ function useOf(
       ? reference(narrative, region, { kind: 'generic' })
       : ref;
   return { ...base, subject, region, breakAt: contrast(narrative, region) };
+}
+
+/** "When asked whether …", "asked by Kim if …": whoever is asked says nothing by it. */
+function isAskedOf({ tokens }: Narrative, at: number, { lemma, form }: CueVerb): boolean {
+  if (lemma !== 'ask' || (form !== 'past' && form !== 'participle')) return false;
+  return tokens[at + 1]?.lower === 'by' || /^(?:when|if|once|while|,)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Kim -- the leader -- said": back to what stands before the first dash. */
+function betweenDashes(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  close: number,
+): { readonly subject: SpeakerRef | null; readonly region: Region | null } {
+  const { tokens } = narrative;
+  for (let i = close - 1; i > sentence.from && close - i < 40; i--) {
+    if (tokens[i]?.lower !== tokens[close]?.lower) continue;
+    const region = phraseEndingAt(narrative, i - 1, sentence);
+    return { subject: region === null ? null : classify(narrative, region), region };
+  }
+  return { subject: null, region: null };
 }
 
 /**
@@ -271,9 +315,12 @@ export function mainSubject(
 const OPENING_WORDS = 4;
 
 function firstFree(narrative: Narrative, main: number, sentence: SentenceSpan): Mention | null {
+  const opening = openingPhrase(narrative, sentence, main);
   for (let i = main; i < sentence.to; i++) {
     const mention = mentionAt(narrative, i);
     if (mention === null) continue;
+    // "Democrats see Kim as …": somebody else acts, though the text does not name them.
+    if (opening !== null && opening.end < (narrative.tokens[mention.phraseFrom]?.start ?? 0)) return null;
     // A name further on, or after another one, is an object of the clause.
     const opens = mention.phraseFrom - main <= OPENING_WORDS;
     return mention.role === 'free' && opens ? mention : null;
