@@ -23,7 +23,7 @@ export function extract(text) {
     .map(({ start, end }) => ({ start, clean: cleanText(text.slice(start, end), false) }));
   const document = paragraphs.map(({ clean }) => ({ text: clean.text, scan: attributor.scan(clean.text) }));
   const frame = readFrame(document.map((paragraph) => paragraph.text), attributor.names);
-  return attributor.resolve(document, frame).quotes.map((quote) => {
+  const stretches = attributor.resolve(document, frame).quotes.map((quote) => {
     const place = (paragraph, span) => {
       const { start, clean } = paragraphs[paragraph];
       const source = clean.toSource(span);
@@ -35,6 +35,18 @@ export function extract(text) {
     const named = place(quote.speakerParagraph ?? quote.paragraph, { start: speakerStart, end: speakerEnd });
     return { ...words, speakerStart: named.start, speakerEnd: named.end, why: quote.rule };
   });
+  return join(stretches);
+}
+
+/** A quotation over several paragraphs is one. */
+function join(stretches) {
+  const joined = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (stretch.why === 'quote-over-paragraphs' && last !== undefined) last.end = stretch.end;
+    else joined.push(stretch);
+  }
+  return joined;
 }
 
 /** Is the phrase at [start, end) of a sentence said to be absent, or denied? */

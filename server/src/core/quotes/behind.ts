@@ -117,6 +117,7 @@ function goesOn(narrative: Narrative, region: Region): boolean {
   return (
     mention !== null &&
     mention.to < region.to &&
+    !tokens.slice(mention.to, region.to).some(({ cap }) => cap) &&
     after?.kind === 'word' &&
     !after.cap &&
     !PREPOSITIONS.has(after.lower) &&

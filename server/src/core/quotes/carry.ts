@@ -4,6 +4,9 @@ import { lastStarting, type ResolvedClaim } from './lookup.js';
 
 /** A quotation of fewer words is a scrap: it never gets an inferred speaker. */
 const FEWEST_WORDS = 4;
+/** Right after a tagged quotation a whole sentence may be shorter; so long a one may run on into the writer's words. */
+const FEWEST_BESIDE = 2;
+const RUNS_ON = 8;
 
 /** The paragraph before, and what it claims. */
 export interface Before {
@@ -34,7 +37,7 @@ export function loneQuotations(
     const from =
       last === null
         ? source(paragraph, quotation, before)
-        : fitting(paragraph, quotation)
+        : fitting(paragraph, quotation, true)
           ? { claim: last, rule: 'quote-continued' }
           : null;
     if (from === null) return;
@@ -44,7 +47,7 @@ export function loneQuotations(
       quotes: [index],
       from: 'carried',
       clause: true,
-      place: from.rule === 'quote-continued' ? from.claim.place : null,
+      back: from.claim.back + (from.rule === 'quote-continued' ? 0 : 1),
       rule: from.rule,
       sure: from.rule !== 'carried' && from.claim.sure,
     };
@@ -59,8 +62,9 @@ interface Source {
   readonly rule: string;
 }
 
-function isSpeaker(claim: ResolvedClaim): boolean {
-  return claim.speaker.name !== null && (claim.speaker.kind === 'person' || claim.speaker.kind === 'body');
+/** Somebody speaks, by name or at least by a phrase that names them: not an outlet, nor a text. */
+function isSpeaker({ speaker, place }: ResolvedClaim): boolean {
+  return /^(?:person|body)$/.test(speaker.kind) || (speaker.kind === 'unknown' && place !== null);
 }
 
 /** The claim that a paragraph's first unclaimed quotation goes on from, or null. */
@@ -68,7 +72,7 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
   if (before === null) return null;
   const { paragraph: previous, claims } = before;
   const opensParagraph = quotation.start < 8 && paragraph.text.slice(0, quotation.start).trim() === '';
-  if (!opensParagraph || !fitting(paragraph, quotation)) return null;
+  if (!opensParagraph || !fitting(paragraph, quotation, false)) return null;
   const unclosed = previous.scan.quotations.find(({ depth, closed }) => depth === 0 && !closed);
   const running =
     unclosed === undefined
@@ -83,14 +87,14 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
   return last !== undefined && isSpeaker(last) ? { claim: last, rule: 'carried' } : null;
 }
 
-/** A whole sentence of its own in quotation marks. */
-function fitting({ text, scan }: ScannedParagraph, quotation: Quotation): boolean {
-  if (quotation.words < FEWEST_WORDS) return false;
+/** A whole sentence of its own in quotation marks; `beside` words already given to someone it may be short or run on. */
+function fitting({ text, scan }: ScannedParagraph, quotation: Quotation, beside: boolean): boolean {
+  if (quotation.words < (beside ? FEWEST_BESIDE : FEWEST_WORDS)) return false;
   const sentence = scan.sentences[lastStarting(scan.sentences, quotation.start)];
   if (sentence === undefined || sentence.start < quotation.start) return false;
-  if (!quotation.closed) return true;
+  if (!quotation.closed || (beside && quotation.words >= RUNS_ON)) return true;
   return (
     sentence.end <= quotation.end + 1 &&
-    /[.?!…,。！？]/.test(text.slice(quotation.inner.end - 1, quotation.end + 1))
+    /[.?!…,。！？]['"’”)]{0,3}.?$/.test(text.slice(Math.max(0, quotation.inner.end - 3), quotation.end + 1))
   );
 }

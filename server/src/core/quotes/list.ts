@@ -38,6 +38,7 @@ const NO_ONE: Omit<AttributedSpan, 'paragraph' | 'start' | 'end'> = {
   speaker: null,
   speakerId: null,
   speakers: [],
+  speakerParagraph: null,
   speakerStart: null,
   speakerEnd: null,
   how: 'direct',
@@ -87,7 +88,8 @@ function attributed(
 ): AttributedSpan {
   const chain = claims.over(span);
   const who = fromChain(chain.length > 0 ? chain : [claim], how !== 'indirect', how === 'direct', facts);
-  const { speaker, speakerId, speakers, rule, sure, voice, via, reportedBy, cue, speakerFrom, place } = who;
+  const { speaker, speakerId, speakers, rule, sure, voice, via, reportedBy, cue, speakerFrom, place, back } =
+    who;
   return {
     ...{
       paragraph,
@@ -106,6 +108,7 @@ function attributed(
       reportedBy,
       cue,
       from: speakerFrom,
+      speakerParagraph: place === null ? null : paragraph - back,
       speakerStart: place?.start ?? null,
       speakerEnd: place?.end ?? null,
     },

@@ -196,35 +196,40 @@ function according(
   if (start < to) claims.push(toClaim(narrative, number, { ...fields, from: start, to }, cue));
 }
 
-/** "Kim: “…”" at a sentence's start. */
+/** Labels of lines that are nobody's words. */
+const LABELS =
+  /^(?:note|notes|update|updated|correction|clarification|photo|photos|image|video|watch|read|related|source|sources|date|title|headline|author|byline|url|tags|category|published|exclusive|breaking|analysis|opinion|editorial|commentary|more|also|q|a|subject|to|from|cc|re|dateline|section|edition|abstract|contact|by|warning|caption|remember|plus|bonus|see|listen|example)$/;
+
+/** "Kim: “…”" at a sentence's start; without quotation marks only where it opens the paragraph, as in headlines. */
 function colon(narrative: Narrative, sentence: SentenceSpan, number: number, claims: Claim[]): void {
   const { tokens } = narrative;
-  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 9); i++) {
-    if (tokens[i]?.lower !== ':') {
-      if (tokens[i]?.kind === 'quote') return;
-      continue;
-    }
-    const mention = mentionFrom(narrative, sentence.from);
-    if (mention === null || mention.to > i || tokens[i + 1]?.kind !== 'quote') return;
-    claims.push(
-      toClaim(
-        narrative,
-        number,
-        {
-          shape: 'colon',
-          rule: 'name-colon',
-          speaker: mention.ref,
-          via: null,
-          from: i + 1,
-          to: sentence.to,
-          clause: true,
-          sure: true,
-        },
-        { from: i, to: i + 1 },
-      ),
-    );
-    return;
+  let at = sentence.from + 1;
+  while (at < Math.min(sentence.to, sentence.from + 9) && tokens[at]?.lower !== ':') {
+    if (tokens[at]?.kind === 'quote') return;
+    at++;
   }
+  if (tokens[at]?.lower !== ':' || at + 1 >= sentence.to) return;
+  const quoted = tokens[at + 1]?.kind === 'quote';
+  const mention = mentionFrom(narrative, sentence.from);
+  const named = mention !== null && mention.to <= at ? mention.ref : labelled(narrative, sentence, at);
+  const opens = number === 0 && at - sentence.from <= 4 && at + 3 < sentence.to;
+  if (named === null || !(quoted || opens)) return;
+  if (!quoted && (mention === null || mention.to !== at) && named.kind !== 'surname') return;
+  const fields = { shape: 'colon' as const, rule: 'name-colon', speaker: named, via: null };
+  const place = { from: at + 1, to: sentence.to, clause: true, sure: quoted };
+  claims.push(toClaim(narrative, number, { ...fields, ...place }, { from: at, to: at + 1 }));
+}
+
+/** A surname, or "Poll": who speaks, unless the word labels a line. */
+function labelled(narrative: Narrative, sentence: SentenceSpan, at: number): SpeakerRef | null {
+  const { tokens } = narrative;
+  for (let i = sentence.from; i < at; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || !token.cap || LABELS.test(token.lower)) return null;
+  }
+  return at - sentence.from <= 4
+    ? reference(narrative, { from: sentence.from, to: at }, { kind: 'surname' })
+    : null;
 }
 
 /** "“…” — Kim Jong Un". */
