@@ -38,8 +38,8 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   if (use.passive) return passive(narrative, sentence, use);
   const opener = contentStart(narrative, sentence, use.at + 1, use.verb);
   // "As you may recall" and "as Xi said, …" tell of the main clause, if of anything.
-  if (use.region !== null && tokens[use.region.from - 1]?.lower === 'as' && !opener.marked)
-    return asSaid(sentence, use, use.region);
+  if (use.region !== null && tokens[use.region.from - 1]?.lower === 'as' && opener.kind !== 'that')
+    return asSaid(sentence, use, use.region, opener.kind === 'quote');
   // "first reported by the Times": a participle.
   if (next === 'by' && !opener.marked) return null;
   const quoted = opener.marked || hasQuote(narrative, use.at + 1, sentence.to);
@@ -82,8 +82,9 @@ function onlyQuoted(narrative: Narrative, sentence: SentenceSpan, use: VerbUse):
 }
 
 /** "As Xi said, …" and "…, as Xi said": everything but that clause. */
-function asSaid(sentence: SentenceSpan, use: VerbUse, region: Region): Draft | null {
-  if (use.verb.tier !== 'A' || use.subject === null || use.subject.kind === 'generic') return null;
+function asSaid(sentence: SentenceSpan, use: VerbUse, region: Region, quoted: boolean): Draft | null {
+  if (use.verb.tier !== 'A' || use.subject === null || (use.subject.kind === 'generic' && !quoted))
+    return null;
   const base = { use, shape: 'as' as const, rule: 'as-name-verb', speaker: use.subject, via: null };
   const place = use.fronted
     ? { from: use.main, to: sentence.to }

@@ -27,6 +27,8 @@ const TAGS = new Set(
 /** They open clauses that are not told by a tag at their end ("As he spoke, Kim said"). */
 const OPENS_ADJUNCT =
   /^(?:in|on|at|during|after|before|as|while|when|by|for|to|with|following|though|although|since|until|if|despite)$/;
+/** A tag with titles and appositions between two parts of a quotation is not longer. */
+const TAG_REACH = 40;
 /** A clause of fewer tokens is only told by a tag that stands in its midst. */
 const SHORT = 4;
 
@@ -200,9 +202,12 @@ export function continues(
     !/^(?:who|which|whose|according|citing)$|ing$/.test(next.lower)
   )
     return draft(use.at + 2, 'clause-goes-on');
-  for (let i = use.at + 1; i < Math.min(sentence.to, use.at + 14); i++) {
+  for (let i = use.at + 1; i < Math.min(sentence.to, use.at + TAG_REACH); i++) {
     const token = tokens[i];
-    if (token?.kind === 'quote') return isName(narrative, i) ? null : draft(i, 'quote-goes-on');
+    if (token?.kind === 'quote') {
+      const near = i - use.at < 14 || tokens[i - 1]?.lower === ',';
+      return !near || isName(narrative, i) ? null : draft(i, 'quote-goes-on');
+    }
     if (token?.kind === 'punct' && !/^[,—–-]+$/.test(token.lower)) return null;
   }
   return null;

@@ -27,6 +27,7 @@ export function loneQuotations(
     for (const quote of claim.quotes) claimOf.set(quote, speaks ? claim : (claimOf.get(quote) ?? null));
   }
   let last: ResolvedClaim | null = null;
+  const { sentences } = paragraph.scan;
   paragraph.scan.quotations.forEach((quotation, index) => {
     if (quotation.depth > 0 || quotation.kind === 'title') return;
     const known = claimOf.get(index);
@@ -36,7 +37,7 @@ export function loneQuotations(
     }
     const from =
       last === null
-        ? source(paragraph, quotation, before)
+        ? (source(paragraph, quotation, before) ?? told(paragraph, quotation, claims, sentences))
         : fitting(paragraph, quotation, true)
           ? { claim: last, rule: 'quote-continued' }
           : null;
@@ -47,14 +48,29 @@ export function loneQuotations(
       quotes: [index],
       from: 'carried',
       clause: true,
-      back: from.claim.back + (from.rule === 'quote-continued' ? 0 : 1),
+      back: from.claim.back + (/^(?:quote-continued|told-before)$/.test(from.rule) ? 0 : 1),
       rule: from.rule,
-      sure: from.rule !== 'carried' && from.claim.sure,
+      sure: !/^(?:carried|told-before)$/.test(from.rule) && from.claim.sure,
     };
     found.push(claim);
     last = claim;
   });
   return found;
+}
+
+/** "Kim said ties were good. “They will last for ever.”": who spoke last in the sentence before, unmarked. */
+function told(
+  paragraph: ScannedParagraph,
+  quotation: Quotation,
+  claims: readonly ResolvedClaim[],
+  sentences: ScannedParagraph['scan']['sentences'],
+): Source | null {
+  const previous = sentences[lastStarting(sentences, quotation.start) - 1];
+  if (previous === undefined || !fitting(paragraph, quotation, false)) return null;
+  const claim = claims.findLast(
+    ({ content, clause }) => clause && content.start >= previous.start && content.end <= previous.end,
+  );
+  return claim !== undefined && isSpeaker(claim) ? { claim, rule: 'told-before' } : null;
 }
 
 interface Source {

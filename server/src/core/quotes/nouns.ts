@@ -1,7 +1,8 @@
 /** Cues without a verb of speech: "Kim's statement that", "according to KCNA", "Kim: “…”", "“…” — Kim". */
-import { CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
+import { AUXILIARIES, CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
 import { DOCUMENTS } from './lexicon-names.js';
 import { toClaim } from './claim.js';
+import { unknownVerbs } from './unknown-verbs.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, reference } from './classify.js';
 import { mentionAt, mentionFrom, phraseStartingAt, type Narrative, phraseEndingAt } from './phrases.js';
@@ -69,7 +70,7 @@ export function nounClaims(
   }
   colon(narrative, sentence, number, claims);
   dash(narrative, sentence, number, claims);
-  unknownVerb(narrative, sentence, number, taken, claims);
+  unknownVerbs(narrative, sentence, number, taken, claims);
   verbInside(narrative, sentence, number, claims);
   return claims;
 }
@@ -189,7 +190,8 @@ function according(
   const fields = { shape: 'as' as const, rule: 'according-to', speaker, via: null, clause: true, sure: true };
   const fronted = at - sentence.from <= 1;
   let from = region.to;
-  while (fronted && from < sentence.to && tokens[from]?.lower !== ',' && from - region.to < 20) from++;
+  while (fronted && from < sentence.to && !/^[,:]$/.test(tokens[from]?.lower ?? '') && from - region.to < 20)
+    from++;
   let to = fronted ? sentence.to : at;
   while (to > 0 && /^[,.;—–-]+$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 1]?.kind === 'punct') to--;
   const start = fronted ? Math.min(from + 1, sentence.to) : sentence.from;
@@ -198,7 +200,7 @@ function according(
 
 /** Labels of lines that are nobody's words. */
 const LABELS =
-  /^(?:note|notes|update|updated|correction|clarification|photo|photos|image|video|watch|read|related|source|sources|date|title|headline|author|byline|url|tags|category|published|exclusive|breaking|analysis|opinion|editorial|commentary|more|also|q|a|subject|to|from|cc|re|dateline|section|edition|abstract|contact|by|warning|caption|remember|plus|bonus|see|listen|example)$/;
+  /^(?:note|notes|update|updated|correction|clarification|photo|photos|image|video|watch|read|related|source|sources|date|title|headline|author|byline|url|tags|category|published|exclusive|breaking|analysis|opinion|editorial|commentary|more|also|q|a|subject|to|from|cc|re|dateline|section|edition|abstract|contact|by|warning|caption|remember|plus|bonus|see|listen|example|latest|revealed|here|now|today|why|what|how|who|where|when|live|new|video|opinion|review)$/;
 
 /** "Kim: “…”" at a sentence's start; without quotation marks only where it opens the paragraph, as in headlines. */
 function colon(narrative: Narrative, sentence: SentenceSpan, number: number, claims: Claim[]): void {
@@ -213,11 +215,26 @@ function colon(narrative: Narrative, sentence: SentenceSpan, number: number, cla
   const mention = mentionFrom(narrative, sentence.from);
   const named = mention !== null && mention.to <= at ? mention.ref : labelled(narrative, sentence, at);
   const opens = number === 0 && at - sentence.from <= 4 && at + 3 < sentence.to;
-  if (named === null || !(quoted || opens)) return;
+  if (named === null || !(quoted || (opens && hasVerb(narrative, at + 1, sentence.to)))) return;
   if (!quoted && (mention === null || mention.to !== at) && named.kind !== 'surname') return;
   const fields = { shape: 'colon' as const, rule: 'name-colon', speaker: named, via: null };
   const place = { from: at + 1, to: sentence.to, clause: true, sure: quoted };
   claims.push(toClaim(narrative, number, { ...fields, ...place }, { from: at, to: at + 1 }));
+}
+
+function hasVerb({ tokens }: Narrative, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, lower = '' } = tokens[i] ?? {};
+    if (
+      kind === 'quote' ||
+      AUXILIARIES.has(lower) ||
+      CUE_VERBS.has(lower) ||
+      /^(?:i|we|you|he|she)$/.test(lower)
+    )
+      return true;
+    if (kind === 'word' && i > from && /[^s]s$/.test(lower) && tokens[i]?.cap === true) return true;
+  }
+  return false;
 }
 
 /** A surname, or "Poll": who speaks, unless the word labels a line. */
@@ -257,51 +274,6 @@ function dash(narrative: Narrative, sentence: SentenceSpan, number: number, clai
       { from: sentence.from + 1, to: sentence.from + 2 },
     ),
   );
-}
-
-/** Any verb right after `“…,” NAME`. */
-function unknownVerb(
-  narrative: Narrative,
-  sentence: SentenceSpan,
-  number: number,
-  taken: ReadonlySet<number>,
-  claims: Claim[],
-): void {
-  const { tokens, quotations, text } = narrative;
-  for (let i = sentence.from; i < sentence.to - 2; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'quote') continue;
-    const inner = quotations[token.quote]?.inner;
-    if (inner === undefined || !/[,?!]/.test(text[inner.end - 1] ?? '')) continue;
-    const mention = mentionFrom(narrative, i + 1);
-    if (mention === null || mention.phraseFrom !== i + 1 || mention.ref.kind === 'state') continue;
-    const verb = tokens[mention.to];
-    if (
-      verb?.kind !== 'word' ||
-      taken.has(mention.to) ||
-      DOCUMENTS.has(verb.lower) ||
-      !/(?:ed|s)$/.test(verb.lower) ||
-      CUE_VERBS.has(verb.lower)
-    )
-      continue;
-    claims.push(
-      toClaim(
-        narrative,
-        number,
-        {
-          shape: 'after',
-          rule: 'quote-name-any-verb',
-          speaker: mention.ref,
-          via: null,
-          from: i,
-          to: i + 1,
-          clause: true,
-          sure: false,
-        },
-        { from: mention.to, to: mention.to + 1 },
-      ),
-    );
-  }
 }
 
 /** `Kim's message “stressed the need …”`: the quotation begins with the verb of speech. */

@@ -194,7 +194,9 @@ export function phraseBeforeApposition(
       if (isPersonal(ends)) return region;
       body ??= region;
     }
-    if (body === null && ends === null && region.from === sentence.from) return region;
+    const opens = region.from === sentence.from || tokens[region.from - 1]?.kind === 'quote';
+    const stated = ends === null || (ends.ref.kind === 'state' && first.lower === 'who');
+    if (body === null && stated && opens) return region;
     close = open;
   }
   return body;

@@ -127,7 +127,10 @@ function governsBase(narrative: Narrative, at: number, verb: CueVerb, sentence: 
 function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
   const last = beforeVerb(narrative, at, sentence);
   const word = narrative.tokens[last]?.lower ?? '';
+  const next = narrative.tokens[at + 1];
   return (
+    next?.kind === 'quote' ||
+    next?.lower === 'that' ||
     mentionAt(narrative, last) !== null ||
     /^(?:he|she|it|who)$/.test(word) ||
     DOCUMENTS.has(word) ||
