@@ -56,7 +56,7 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   if (lemma === 'call' && !quoted && !/^(?:for|on|upon)$/.test(next)) return null;
   const clause = opener.marked || (tier === 'A' && BARE.has(lemma));
   const from = opener.marked ? opener.at : pastHearer(narrative, sentence, use.at + 1, use.verb);
-  if (clause && !opener.marked && isAdjunct(narrative, sentence, from)) return null;
+  if (clause && !opener.marked && isAdjunct(narrative, sentence, from, lemma)) return null;
   const shape: ClaimShape = opener.kind === 'open' ? 'open' : 'before';
   return {
     shape,

@@ -1,7 +1,7 @@
 /** Words that stand before their cue: `“…,” Kim said`, `…, Kim said`, `“…,” said Kim`, `X, he said, Y`. */
 import { classify } from './classify.js';
 import type { ClaimDraft } from './claim.js';
-import { closesForTag, endsClause, hasQuote, namesSomeone } from './content.js';
+import { closesForTag, endsClause, hasQuote, namesSomeone, pastHearer } from './content.js';
 import { AUXILIARIES, CUE_VERBS, MONTHS, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import type { SentenceSpan, SpeakerRef } from './model.js';
 import { agent } from './ahead.js';
@@ -54,11 +54,15 @@ export function backward(
   const place = { from, to: quoted ? edge + 1 : edge };
   const base = { use, via: null, ...place, clause: true, sure: use.sure };
   if (use.region === null) {
-    const speaker = form === 'ing' || form === 'base' ? null : inverted(narrative, sentence, use, quoted);
+    const speaker =
+      form === 'ing' || (form === 'base' && use.verb.lemma !== 'say')
+        ? null
+        : inverted(narrative, sentence, use, quoted);
     if (speaker === null) return null;
     return { ...base, shape: 'inverted', rule: quoted ? 'quote-verb-name' : 'clause-verb-name', speaker };
   }
-  if (!endsClause(narrative, use.at + 1, sentence, quoted)) return null;
+  const told = pastHearer(narrative, sentence, use.at + 1, use.verb);
+  if (!endsClause(narrative, told, sentence, quoted)) return null;
   if (
     comma &&
     !hasQuote(narrative, clauseStart, edge) &&

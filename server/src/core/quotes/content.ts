@@ -43,7 +43,11 @@ export function endsClause(
   for (let i = at; i < Math.min(sentence.to, at + 16); i++) {
     const token = tokens[i];
     if (token === undefined) return true;
-    if (token.kind === 'quote') return quoted && i > at + 1;
+    if (token.kind === 'quote')
+      return (
+        i > at + 1 &&
+        (quoted || tokens[i - 1]?.kind === 'clitic' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? ''))
+      );
     if (token.kind === 'punct') return !/^[:(]$/.test(token.lower);
     if (token.lower === 'that' && (!quoted || i === at)) return false;
     // After a quotation whatever follows belongs to the tag: "told CNN", "said in his speech that night".
@@ -162,12 +166,18 @@ function pastTime({ tokens }: Narrative, sentence: SentenceSpan, at: number): nu
 }
 
 /** Nothing but a place, a time or a name follows: "told CNN", "said in an interview", "said of the deal". */
-export function isAdjunct(narrative: Narrative, sentence: SentenceSpan, from: number): boolean {
+export function isAdjunct(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  from: number,
+  lemma: string,
+): boolean {
   const { tokens } = narrative;
   const first = tokens[from];
   if (first === undefined || from >= sentence.to) return true;
   if (first.kind === 'punct') return first.lower !== ',' || from + 2 >= sentence.to;
   if (first.kind !== 'word' || !PREPOSITIONS.has(first.lower)) return false;
+  if (first.lower === 'to' && /^(?:promise|vow|pledge|agree|threaten)$/.test(lemma)) return false;
   for (let i = from + 1; i < Math.min(sentence.to, from + 40); i++) {
     const token = tokens[i];
     if (token?.kind === 'quote' || isFinite(narrative, i)) return false;

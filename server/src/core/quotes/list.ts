@@ -7,6 +7,9 @@ import type { FrameFacts } from './voice.js';
 /** An unattributed quotation of fewer words is a name or a term, not worth listing. */
 const FEWEST_WORDS = 5;
 
+/** Acts of speech told without any of the words: "called for talks", "urged restraint". */
+const ACTS = /^(?:call|urg|demand|describ|accus|promis|vow|pledg|propos|den)(?:s|ed|e|es|d|ing|y|ies|ied)*$/i;
+
 /** The attributed spans of paragraph number `paragraph`, and longer quotations nobody is said to speak, by start. */
 export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: FrameFacts): AttributedSpan[] {
   const spans: AttributedSpan[] = [];
@@ -25,6 +28,7 @@ export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: Fr
       add(claim, only, 'direct');
     else if (claim.clause) add(claim, claim.content, quotations.length > 0 ? 'mixed' : 'indirect');
     else if (quotations.length > 0) add(claim, claim.content, 'mixed');
+    else if (ACTS.test(claim.cue ?? '')) add(claim, claim.content, 'indirect');
   }
   for (const { start, end, depth, kind, words } of claims.scan?.quotations ?? []) {
     if (depth > 0 || kind === 'title' || words < FEWEST_WORDS || claims.over({ start, end }).length > 0)

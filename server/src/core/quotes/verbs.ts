@@ -31,8 +31,10 @@ export interface VerbUse {
   readonly sure: boolean;
 }
 
+/** Verbs that no name holds, whatever their capitals. */
+const IN_HEADLINES = /^(?:said|told|asked)$/;
 const SUBORDINATORS =
-  /^(?:as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
+  /^(?:asked|as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
 /** These open a clause of their own, whose verb is not the sentence's. */
 const CLAUSE_OPENERS = /^(?:as|when|while|after|before|although|though|if|since|because|once)$|ing$/;
 const INHERITS =
@@ -89,9 +91,10 @@ function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: Sente
   const before = tokens[at - 1];
   const opens = at === sentence.from;
   if (token === undefined || mentionAt(narrative, at) !== null) return false;
-  if (token.cap && !(opens && verb.form === 'ing'))
-    return mentionAt(narrative, at - 1) !== null && !opens && verb.form === 'third';
-  if (opens || before === undefined) return verb.form === 'ing';
+  const asked = verb.lemma === 'ask' && verb.form !== 'base' && verb.form !== 'third';
+  if (token.cap && !(opens && (verb.form === 'ing' || asked)))
+    return before?.cap === true && !opens && (verb.form === 'third' || IN_HEADLINES.test(token.lower));
+  if (opens || before === undefined) return verb.form === 'ing' || asked;
   if (before.kind === 'word' || before.kind === 'clitic' || before.kind === 'number') {
     const determined =
       DETERMINERS.has(before.lower) || (before.kind === 'clitic' && !BE_FORMS.has(before.lower));
@@ -112,16 +115,44 @@ function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: Sente
 function governsBase(narrative: Narrative, at: number, verb: CueVerb, sentence: SentenceSpan): boolean {
   const { tokens } = narrative;
   const before = tokens[at - 1];
-  if (before === undefined || before.kind !== 'word') return false;
+  if (before === undefined || (before.kind !== 'word' && before.kind !== 'number' && before.lower !== ','))
+    return false;
   if (
     /^(?:to|would|will|could|should|might|may|must|can|did|does|do|didn't|doesn't|don't|not|never)$/.test(
       before.lower,
     )
   )
     return true;
-  const subject = tokens[beforeVerb(narrative, at, sentence)]?.lower ?? '';
+  const last = beforeVerb(narrative, at, sentence);
+  const subject = tokens[last]?.lower ?? '';
   if (/^(?:they|we|you|who)$/.test(subject)) return true;
-  return !verb.noun && subject.length > 3 && subject.endsWith('s') && mentionAt(narrative, at - 1) === null;
+  if (verb.noun || !SAYING.test(verb.lemma)) return false;
+  if (/^(?:and|but|,)$/.test(subject)) return verb.lemma === 'say';
+  const region = phraseEndingAt(narrative, last, sentence);
+  return region !== null && isPlural(narrative, region);
+}
+
+/** Verbs whose bare form after a plural noun is no noun of its own. */
+const SAYING =
+  /^(?:say|believe|think|argue|insist|suggest|admit|acknowledge|contend|maintain|predict|warn|tell|agree|describe|wonder|worry|concede|write|add|assert|explain|know|find|hope|fear|recall)$/;
+
+/** The head of the phrase is plural: "organizers in Cleveland", "49 percent of voters", "two in three". */
+function isPlural({ tokens }: Narrative, { from, to }: Region): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (i > from && PREPOSITIONS.has(token.lower)) break;
+    if (
+      token.kind === 'number' ||
+      /^(?:people|men|women|some|many|most|few|those|others|two|three|half|third|quarter|percent|police|nearly|one|both|several|all)$/.test(
+        token.lower,
+      )
+    )
+      return true;
+    if (token.kind === 'word' && token.lower.length > 3 && /[^s]s$/.test(token.lower)) return true;
+    if (token.lower === 'and') return true;
+  }
+  return false;
 }
 
 function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
@@ -130,7 +161,7 @@ function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan):
   const next = narrative.tokens[at + 1];
   return (
     next?.kind === 'quote' ||
-    next?.lower === 'that' ||
+    /^(?:that|it|him|her|them|himself|herself)$/.test(next?.lower ?? '') ||
     mentionAt(narrative, last) !== null ||
     /^(?:he|she|it|who)$/.test(word) ||
     DOCUMENTS.has(word) ||
