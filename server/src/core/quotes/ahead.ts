@@ -1,6 +1,6 @@
 /** Words that follow their cue: `Kim said that …`, `Kim called for “…”`, `KCNA quoted Kim as saying …`. */
 import { classify } from './classify.js';
-import { contentStart, hasQuote, isAdjunct, pastHearer } from './content.js';
+import { contentStart, hasQuote, isAdjunct, isWork, pastHearer } from './content.js';
 import type { Draft } from './behind.js';
 import type { ClaimShape, SentenceSpan, SpeakerRef } from './model.js';
 import { quotedSpeaker } from './nouns.js';
@@ -57,6 +57,7 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   const clause = opener.marked || (tier === 'A' && BARE.has(lemma));
   const from = opener.marked ? opener.at : pastHearer(narrative, sentence, use.at + 1, use.verb);
   if (clause && !opener.marked && isAdjunct(narrative, sentence, from, lemma)) return null;
+  if (!clause && quoted && onlyWorks(narrative, from, sentence.to)) return null;
   const shape: ClaimShape = opener.kind === 'open' ? 'open' : 'before';
   return {
     shape,
@@ -69,6 +70,13 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
     clause,
     sure: use.sure,
   };
+}
+
+/** "Speaking to “CBS This Morning”". */
+function onlyWorks(narrative: Narrative, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (narrative.tokens[i]?.kind === 'quote' && !isWork(narrative, i)) return false;
+  return true;
 }
 
 function onlyQuoted(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Draft | null {

@@ -1,7 +1,7 @@
 /** Words that stand before their cue: `“…,” Kim said`, `…, Kim said`, `“…,” said Kim`, `X, he said, Y`. */
 import { classify } from './classify.js';
 import type { ClaimDraft } from './claim.js';
-import { closesForTag, endsClause, hasQuote, namesSomeone, pastHearer } from './content.js';
+import { closesForTag, endsClause, hasQuote, isWork, namesSomeone, pastHearer } from './content.js';
 import { AUXILIARIES, CUE_VERBS, MONTHS, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import type { SentenceSpan, SpeakerRef } from './model.js';
 import { agent } from './ahead.js';
@@ -210,18 +210,9 @@ export function continues(
     const token = tokens[i];
     if (token?.kind === 'quote') {
       const near = i - use.at < 14 || tokens[i - 1]?.lower === ',';
-      return !near || isName(narrative, i) ? null : draft(i, 'quote-goes-on');
+      return !near || isWork(narrative, i) ? null : draft(i, 'quote-goes-on');
     }
     if (token?.kind === 'punct' && !/^[,—–-]+$/.test(token.lower)) return null;
   }
   return null;
-}
-
-/** The author of “Destiny”, on ''Face the Nation'': a work, not words. */
-function isName({ tokens, quotations, text }: Narrative, at: number): boolean {
-  const quotation = quotations[tokens[at]?.quote ?? -1];
-  if (quotation === undefined || quotation.words > 8) return false;
-  const before = tokens[at - 1]?.lower ?? '';
-  if (!/^(?:of|on|in|for|from|to|at|called|titled|host|show|program)$/.test(before)) return false;
-  return /^\p{Lu}/u.test(text.slice(quotation.inner.start));
 }

@@ -185,6 +185,20 @@ export function isAdjunct(
   return true;
 }
 
+/** The author of “Destiny”, on ''Face the Nation'': a work, not words. */
+export function isWork({ tokens, quotations, text }: Narrative, at: number): boolean {
+  const quotation = quotations[tokens[at]?.quote ?? -1];
+  if (quotation === undefined || quotation.words > 8) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (
+    !/^(?:of|on|in|for|from|to|at|with|the|called|titled|entitled|host|show|program)$/.test(before) &&
+    tokens[at - 1]?.kind !== 'clitic'
+  )
+    return false;
+  const { start, end } = quotation.inner;
+  return /^\p{Lu}/u.test(text.slice(start, start + 1)) && !/\s\p{Ll}{4}/u.test(text.slice(start, end));
+}
+
 function bareSubject(narrative: Narrative, at: number): boolean {
   const addressed = /^(?:t(?:ell|ells|old|elling)|assur\w+|reassur\w+|remind\w*|inform\w*)$/.test(
     narrative.tokens[at - 1]?.lower ?? '',

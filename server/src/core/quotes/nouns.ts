@@ -138,7 +138,10 @@ function lastQuoteAfter(narrative: Narrative, sentence: SentenceSpan, from: numb
     if (token === undefined || /^[;:]$/.test(token.lower)) break;
     if (token.kind === 'quote') to = i + 1;
     const verb = token.kind === 'word' && i > from ? CUE_VERBS.get(token.lower) : undefined;
-    if (verb !== undefined && !verb.noun && verb.tier !== 'D' && verb.tier !== 'T' && to !== null) break;
+    if (verb !== undefined && !verb.noun && verb.tier !== 'D' && verb.tier !== 'T') {
+      // What another verb tells is not the noun's.
+      if (to !== null || verb.tier === 'A') break;
+    }
   }
   return to;
 }

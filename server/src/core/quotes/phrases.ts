@@ -189,6 +189,7 @@ export function phraseBeforeApposition(
       adjectiveLength(tokens, open + 1, sentence.to) > 0 ||
       holdsOffice(tokens, open + 1, close);
     if (!appositive) return body;
+    if (/^(?:who|whose)$/.test(first.lower) && body === null) return region;
     const ends = mentionAt(narrative, open - 1);
     if (ends !== null && ends.ref.kind !== 'state' && ends.role === 'free') {
       if (isPersonal(ends)) return region;

@@ -323,10 +323,10 @@ function inherited(
   main: number,
   earlier: readonly VerbUse[],
 ): SpeakerRef | null {
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const use = earlier[i];
-    if (use !== undefined && !use.fronted && use.subject !== null) return use.passive ? null : use.subject;
-  }
+  const acting = earlier.filter(({ fronted, subject }) => !fronted && subject !== null);
+  // "He said his attacks have given …, and said": acts within what is told are not the sentence's.
+  const use = acting.findLast(({ verb }) => verb.tier !== 'D') ?? acting[acting.length - 1];
+  if (use !== undefined) return use.passive ? null : use.subject;
   return mainSubject(narrative, sentence, main, []);
 }
 
@@ -353,6 +353,7 @@ function firstFree(narrative: Narrative, main: number, sentence: SentenceSpan): 
   for (let i = main; i < sentence.to; i++) {
     const mention = mentionAt(narrative, i);
     if (mention === null) continue;
+    if (opening !== null && mention.ref.end <= opening.start) continue;
     // "Democrats see Kim as …": somebody else acts, though the text does not name them.
     if (opening !== null && opening.end < (narrative.tokens[mention.phraseFrom]?.start ?? 0)) return null;
     // A name further on, or after another one, is an object of the clause.
