@@ -52,7 +52,7 @@ export async function evaluate(root, args) {
   }
   const negex = join(resolve(values.data), 'negex/negex.python/Annotations-1-120.txt');
   if (existsSync(negex))
-    run(values, 'negation-eval.mjs', ['--system', system, '--negex', negex], /^NegEx|^  phrases/);
+    run(values, 'negation-eval.mjs', ['--system', system, '--negex', negex], /^NegEx|^ +phrases/);
   return 0;
 }
 

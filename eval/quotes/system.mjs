@@ -8,7 +8,7 @@ import { coreAssets } from '../../tools/esbuild-assets.mjs';
 const SOURCE = `
 import { readFrame } from './article/frame.js';
 import { builtInFormulary } from './formulary/index.js';
-import { polarityOf } from './polarity/index.js';
+import { negationAt, polarityOf } from './polarity/index.js';
 import { createAttributor } from './quotes/index.js';
 import { cleanText } from './text/clean.js';
 import { splitParagraphs } from './text/paragraphs.js';
@@ -49,8 +49,14 @@ function join(stretches) {
   return joined;
 }
 
-/** Is the phrase at [start, end) of a sentence said to be absent, or denied? */
+/** Is the phrase at [start, end) of a sentence denied by it? */
 export function negation(sentence, start, end) {
+  const found = negationAt(sentence, { start, end });
+  return { negated: found !== null, cue: found?.cue };
+}
+
+/** Is it said to be absent from a text? */
+export function absence(sentence, start, end) {
   const { polarity, cue } = polarityOf(sentence, attributor.scan(sentence), { start, end });
   return { negated: polarity === 'absent' || polarity === 'negated', cue };
 }

@@ -1,6 +1,5 @@
 /** Cues without a verb of speech: "Kim's statement that", "according to KCNA", "Kim: “…”", "“…” — Kim". */
 import { AUXILIARIES, CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
-import { DOCUMENTS } from './lexicon-names.js';
 import { toClaim } from './claim.js';
 import { unknownVerbs } from './unknown-verbs.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
