@@ -104,6 +104,10 @@ function deniedIn(narrative: Narrative, sentence: SentenceSpan, { start, end }: 
   }
   const found = negationAt(words, { start: start - sentence.start, end: end - sentence.start });
   if (found === null) return null;
+  const between = narrative.quotations.some(
+    (other) => other.start >= found.span.end + sentence.start && other.end <= start && other.depth === 0,
+  );
+  if (between) return null;
   const span = { start: found.span.start + sentence.start, end: found.span.end + sentence.start };
   return { cue: narrative.text.slice(span.start, span.end), span };
 }
