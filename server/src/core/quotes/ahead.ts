@@ -89,9 +89,12 @@ function onlyQuoted(narrative: Narrative, sentence: SentenceSpan, use: VerbUse):
   return { ...base, shape: 'before', rule: 'name-verb-words', clause: false, sure: true };
 }
 
+const AS_TOLD =
+  /^(?:say|note|report|tell|write|state|announce|explain|argue|warn|acknowledge|observe|point|stress|emphasize|underline|mention|declare|affirm|recall|reiterate|remark|confirm|suggest)$/;
+
 /** "As Xi said, …" and "…, as Xi said": everything but that clause. */
 function asSaid(sentence: SentenceSpan, use: VerbUse, region: Region, quoted: boolean): Draft | null {
-  if (use.verb.tier !== 'A' || use.subject === null || (use.subject.kind === 'generic' && !quoted))
+  if (!AS_TOLD.test(use.verb.lemma) || use.subject === null || (use.subject.kind === 'generic' && !quoted))
     return null;
   const base = { use, shape: 'as' as const, rule: 'as-name-verb', speaker: use.subject, via: null };
   const place = use.fronted

@@ -96,11 +96,20 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
       : claims.find((claim) => claim.content.end >= unclosed.end - 1 && isSpeaker(claim));
   if (running !== undefined) return { claim: running, rule: 'quote-over-paragraphs' };
   const end = previous.text.trimEnd();
-  const open = claims.find((claim) => claim.rule === 'verb-colon' && isSpeaker(claim));
+  const open = claims.find(
+    (claim) => claim.rule === 'verb-colon' && (isSpeaker(claim) || claim.place !== null),
+  );
   if (open !== undefined && end.endsWith(':')) return { claim: open, rule: 'verb-colon' };
   // Carried only from a quotation: a paragraph that merely names someone leaves the next one open.
   const last = [...claims].reverse().find((claim) => claim.quotes.length > 0 && claim.clause);
-  return last !== undefined && isSpeaker(last) ? { claim: last, rule: 'carried' } : null;
+  if (last !== undefined) return isSpeaker(last) ? { claim: last, rule: 'carried' } : null;
+  // "Kim said that …" and then a paragraph of nothing but words in quotation marks.
+  const whole = paragraph.text.slice(quotation.end).trim().length === 0 || quotation.words >= RUNS_ON;
+  const closing = previous.scan.sentences[previous.scan.sentences.length - 1];
+  const told = claims.findLast(
+    ({ clause, content }) => clause && content.start >= (closing?.start ?? Infinity),
+  );
+  return whole && told !== undefined && isSpeaker(told) ? { claim: told, rule: 'carried' } : null;
 }
 
 /** A whole sentence of its own in quotation marks; `beside` words already given to someone it may be short or run on. */
