@@ -47,7 +47,8 @@ export function backward(
   const edge = use.region === null ? use.at - 1 : use.region.from - 1;
   const before = narrative.tokens[edge];
   if (before === undefined || edge < clauseStart) return null;
-  const quoted = before.kind === 'quote' && closesBefore(narrative, sentence, use, edge);
+  const quoted =
+    before.kind === 'quote' && !isWork(narrative, edge) && closesBefore(narrative, sentence, use, edge);
   const comma = before.lower === ',' && edge > clauseStart;
   if (!quoted && (!comma || reads)) return null;
   const from = quoted ? afterBreak(narrative, clauseStart, edge) : clauseStart;

@@ -1,5 +1,5 @@
 /** Where reported words begin and end around a verb of speech. */
-import { ADVERBS, AUXILIARIES, MONTHS, PREPOSITIONS, WEEKDAYS, type CueVerb } from './lexicon.js';
+import { ADVERBS, AUXILIARIES, CUE_VERBS, MONTHS, PREPOSITIONS, WEEKDAYS, type CueVerb } from './lexicon.js';
 import type { SentenceSpan } from './model.js';
 import { mentionFrom, type Narrative, type Region } from './phrases.js';
 
@@ -123,7 +123,9 @@ function isQuestion({ tokens }: Narrative, at: number, verb: CueVerb): boolean {
 function isFinite({ tokens }: Narrative, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  return AUXILIARIES.has(token.lower) || /^(?:he|she|they|we|i|there)$/.test(token.lower);
+  const verb = CUE_VERBS.get(token.lower);
+  const cue = verb !== undefined && !verb.noun && !token.cap && /^(?:past|third)$/.test(verb.form);
+  return cue || AUXILIARIES.has(token.lower) || /^(?:he|she|they|we|i|there)$/.test(token.lower);
 }
 
 /** Token after whom a verb of telling tells: "told reporters that", "asked Kim whether"; `at` without one. */

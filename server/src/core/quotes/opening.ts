@@ -6,7 +6,7 @@ import { mentionFrom, type Narrative } from './phrases.js';
 
 /** Longer phrases are cut: their head stands in front. */
 const LONGEST = 6;
-const LEADS_IN = /^(?:and|but|or|so|yet|still|even|then|now|meanwhile|however|instead|both|,)$/;
+const LEADS_IN = /^(?:and|but|or|so|yet|still|even|then|now|meanwhile|however|instead|,)$/;
 
 /** What the clause from token `main` on is about; null where no noun phrase opens it. */
 export function openingPhrase(narrative: Narrative, sentence: SentenceSpan, main: number): SpeakerRef | null {

@@ -223,6 +223,7 @@ function commaBefore(tokens: readonly QuoteToken[], at: number, from: number): n
 export function phraseStartingAt(narrative: Narrative, first: number, sentence: SentenceSpan): Region | null {
   const { tokens } = narrative;
   let to = first;
+  let depth = 0;
   while (to < sentence.to && to - first < 14) {
     const token = tokens[to];
     if (
@@ -231,6 +232,9 @@ export function phraseStartingAt(narrative: Narrative, first: number, sentence: 
       (token.kind === 'punct' && !/^[()]$/.test(token.lower))
     )
       break;
+    // "(…, wrote Kim)": the bracket was opened before.
+    if (token.lower === ')' && depth-- === 0) break;
+    if (token.lower === '(') depth++;
     const inName = (narrative.mentionOf[to] ?? -1) >= 0;
     if (!inName && token.kind === 'word') {
       if (CLAUSE_WORDS.has(token.lower) || AUXILIARIES.has(token.lower) || WEEKDAYS.has(token.lower)) break;

@@ -51,7 +51,7 @@ export function verbsOf(narrative: Narrative, sentence: SentenceSpan): VerbUse[]
     uses.push(useOf(narrative, sentence, at, verb, main, uses));
   }
   return uses.map((use) =>
-    use.subject === null && use.fronted
+    use.subject === null && use.fronted && use.verb.lemma !== 'ask'
       ? { ...use, subject: mainSubject(narrative, sentence, main, uses) }
       : use,
   );
@@ -204,6 +204,9 @@ function useOf(
   const last = beforeVerb(narrative, at, sentence);
   const word = tokens[last];
   if (isAskedOf(narrative, at, verb)) return { ...base, subject: null, region: null, breakAt: null };
+  const relative = word?.kind === 'quote' ? beforeRelative(narrative, sentence, last) : null;
+  if (relative !== null)
+    return { ...base, subject: classify(narrative, relative), region: null, breakAt: at };
   if (word === undefined || last < sentence.from || word.kind === 'quote')
     return { ...base, subject: null, region: null, breakAt: null };
   if (/^(?:and|or|but|to)$/.test(word.lower)) {
@@ -254,6 +257,20 @@ function useOf(
 function isAskedOf({ tokens }: Narrative, at: number, { lemma, form }: CueVerb): boolean {
   if (lemma !== 'ask' || (form !== 'past' && form !== 'participle')) return false;
   return tokens[at + 1]?.lower === 'by' || /^(?:when|if|once|while|,)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Kim, who calls it a “trap,” said": the comma within the marks closes what "who" opened. */
+function beforeRelative(narrative: Narrative, sentence: SentenceSpan, quote: number): Region | null {
+  if (!endsWithComma(narrative, quote)) return null;
+  const { tokens } = narrative;
+  for (let i = quote - 1; i > sentence.from && quote - i < 20; i--) {
+    if (tokens[i]?.kind === 'quote') return null;
+    if (tokens[i]?.lower === ',')
+      return /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? '')
+        ? phraseEndingAt(narrative, i - 1, sentence)
+        : null;
+  }
+  return null;
 }
 
 /** "Kim -- the leader -- said": back to what stands before the first dash. */
@@ -325,7 +342,8 @@ function inherited(
 ): SpeakerRef | null {
   const acting = earlier.filter(({ fronted, subject }) => !fronted && subject !== null);
   // "He said his attacks have given …, and said": acts within what is told are not the sentence's.
-  const use = acting.findLast(({ verb }) => verb.tier !== 'D') ?? acting[acting.length - 1];
+  const use =
+    acting.findLast(({ verb }) => verb.tier !== 'D' && verb.tier !== 'T') ?? acting[acting.length - 1];
   if (use !== undefined) return use.passive ? null : use.subject;
   return mainSubject(narrative, sentence, main, []);
 }
