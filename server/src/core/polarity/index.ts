@@ -104,9 +104,12 @@ function deniedIn(narrative: Narrative, sentence: SentenceSpan, { start, end }: 
   }
   const found = negationAt(words, { start: start - sentence.start, end: end - sentence.start });
   if (found === null) return null;
-  const between = narrative.quotations.some(
-    (other) => other.start >= found.span.end + sentence.start && other.end <= start && other.depth === 0,
-  );
+  const between = narrative.tokens
+    .slice(sentence.from, sentence.to)
+    .some(
+      (token) =>
+        token.kind === 'quote' && token.start >= found.span.end + sentence.start && token.end <= start,
+    );
   if (between) return null;
   const span = { start: found.span.start + sentence.start, end: found.span.end + sentence.start };
   return { cue: narrative.text.slice(span.start, span.end), span };
