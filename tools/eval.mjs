@@ -1,10 +1,14 @@
 // Accuracy against documents of yours: Readout brings none. usage: npm run eval -- dates --docs DOCS.json [options]
-// or npm run eval -- article-dates PATH [options]; what the options are is said in eval/*/run.mjs.
+// or article-dates PATH [options], or quotes [options]; what the options are is said in eval/*/run.mjs.
 import { resolve } from 'node:path';
 import { ensureDependencies } from './setup.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const EVALUATIONS = { dates: '../eval/dates/run.mjs', 'article-dates': '../eval/article-dates/run.mjs' };
+const EVALUATIONS = {
+  dates: '../eval/dates/run.mjs',
+  'article-dates': '../eval/article-dates/run.mjs',
+  quotes: '../eval/quotes/run.mjs',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const path = EVALUATIONS[name];

@@ -48,7 +48,7 @@ function quoteFinding(
   quote: ReturnType<Voices['of']>['quotes'][number],
 ): QuoteFinding {
   const speaker =
-    quote.speakerStart === null || quote.speakerEnd === null
+    quote.speakerStart === null || quote.speakerEnd === null || quote.speakerParagraph !== quote.paragraph
       ? null
       : placeSpan(paragraph, { start: quote.speakerStart, end: quote.speakerEnd });
   const { start, end, text } = placeSpan(paragraph, quote);

@@ -68,14 +68,26 @@ function cueAt(
     if (word === 'instead' && next === 'of') return { from: i, to: i + 2 };
     if (word === 'unlike') return null;
     if (word === 'rather' && next === 'than') return { from: i, to: i + 2 };
-    if (word === 'neither' && appearsAfter(narrative, sentence, target)) return { from: i, to: i + 1 };
+    const mentions = WORDING_VERBS.has(tokens[i - 1]?.lower ?? '');
+    if (word === 'neither' && (mentions || appearsAfter(narrative, sentence, target)))
+      return { from: i, to: i + 1 };
+
     if (word === 'without' && (WORDING_VERBS.has(next) || referenceWithin(narrative, i + 1, target)))
       return { from: i, to: i + 2 };
     if (word === 'no' && words.REFERENCE_NOUNS.has(next)) return { from: i, to: i + 2 };
     if (words.ABSENCE_NOUNS.has(word) && next === 'of') return { from: i, to: i + 2 };
     if (/^(?:devoid|void|free)$/.test(word) && next === 'of') return { from: i, to: i + 2 };
   }
+  if (
+    word === 'nowhere' &&
+    i - sentence.from <= 1 &&
+    commas === 0 &&
+    appearsAfter(narrative, sentence, target)
+  )
+    return { from: i, to: i + 1 };
   if (words.ABSENT_WORDS.has(word) && fronted(narrative, sentence, i, target)) return { from: i, to: i + 1 };
+  // "Although it lacked “A”, it used “B”": a comma after quoted words ends the clause.
+  if (commas > 0 && hasQuoteBetween(narrative, i, target)) return null;
   if (
     words.LACKING_VERBS.has(word) &&
     commas <= 1 &&
@@ -87,6 +99,11 @@ function cueAt(
     return { from: i, to: i + 2 };
   if (WORDING_VERBS.has(word) && commas <= 1) return denied(narrative, sentence, i);
   return null;
+}
+
+function hasQuoteBetween({ tokens }: Narrative, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'quote') return true;
+  return false;
 }
 
 /**
@@ -152,7 +169,9 @@ function denied(narrative: Narrative, sentence: SentenceSpan, verb: number): Reg
     if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no')
       return spokenOf(narrative, sentence, i - 1, true) ? { from: i - 1, to: verb + 1 } : null;
     if (words.FAILING_VERBS.has(token.lower))
-      return spokenOf(narrative, sentence, i, true) ? { from: i, to: verb + 1 } : null;
+      return !words.NEGATIONS.has(tokens[i - 1]?.lower ?? '') && spokenOf(narrative, sentence, i, true)
+        ? { from: i, to: verb + 1 }
+        : null;
     if (words.LACKING_VERBS.has(token.lower))
       return spokenOf(narrative, sentence, i, true) ? { from: i, to: verb + 1 } : null;
   }

@@ -6,8 +6,11 @@
 import type { Claim, ParagraphScan, SentenceSpan } from '../quotes/model.js';
 import type { Narrative } from '../quotes/phrases.js';
 import type { Polarity, Span } from '../types.js';
+import { negationAt, type Negation } from './negation.js';
 import { cueAfter, cueBefore, type AbsenceCue } from './cues.js';
 import { APPEARING_WORDS, NEGATIONS, TERM_NOUNS } from './lexicon.js';
+
+export { negationAt, type Negation } from './negation.js';
 
 export interface PolarityReading {
   readonly polarity: Polarity;
@@ -82,9 +85,34 @@ function negatedOrMentioned(
       if (TERM_NOUNS.has(lower))
         return read(narrative, 'mentioned', { from: k, to: k + 1, appositive: false });
     }
+    // "There is no sign of “full support”": further off, by the clause's own negation.
+    const denied = deniedIn(narrative, sentence, quotation);
+    if (denied !== null) return { polarity: 'negated', cue: denied.cue, cueSpan: denied.span };
     return { polarity: 'mentioned', cue: null, cueSpan: { start: quotation.start, end: quotation.end } };
   }
   return null;
+}
+
+/** What the writer's own words of a sentence deny of a quotation; "no" within another quotation is not theirs. */
+function deniedIn(narrative: Narrative, sentence: SentenceSpan, { start, end }: Span): Negation | null {
+  let words = '';
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = narrative.tokens[i];
+    if (token === undefined) break;
+    words = words.padEnd(token.start - sentence.start);
+    words += token.kind === 'quote' ? '' : narrative.text.slice(token.start, token.end);
+  }
+  const found = negationAt(words, { start: start - sentence.start, end: end - sentence.start });
+  if (found === null) return null;
+  const between = narrative.tokens
+    .slice(sentence.from, sentence.to)
+    .some(
+      (token) =>
+        token.kind === 'quote' && token.start >= found.span.end + sentence.start && token.end <= start,
+    );
+  if (between) return null;
+  const span = { start: found.span.start + sentence.start, end: found.span.end + sentence.start };
+  return { cue: narrative.text.slice(span.start, span.end), span };
 }
 
 function claimsOver(scan: ParagraphScan, sentence: number, span: Span): Claim[] {

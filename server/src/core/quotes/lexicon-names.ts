@@ -125,7 +125,7 @@ export const NAME_PREFIXES: ReadonlySet<string> = new Set(
 
 /** Written with a dot that does not end the sentence. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof gen sen rep gov col lt maj sgt capt adm st rev hon'.split(' '),
+  'mr mrs ms dr prof gen sen rep gov col lt maj sgt capt adm st rev hon jr sr'.split(' '),
 );
 
 export const GLUED_PREFIXES: ReadonlySet<string> = new Set(

@@ -21,14 +21,15 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
     'predict promise pledge vow recall reveal report mention maintain boast caution testify tweet agree deny repeat ' +
     'underline underscore highlight indicate ask reply respond propose stipulate continue estimate complain concede ' +
     'understand joke assure inform remind disclose imply allege comment proclaim point expect fear reckon guess ' +
-    'counter respond elaborate opine lament muse retort figure feel',
+    'counter respond elaborate opine lament muse retort figure feel recount confess surmise reason wager ' +
+    'worry wonder know suspect project find calculate volunteer',
   B:
     'call describe refer label dub brand praise laud hail condemn denounce accuse reject congratulate reaffirm ' +
     'express convey voice extend renew wish thank look appreciate welcome criticize criticise blast slam decry offer ' +
     'portray characterize characterise speak blame credit salute mock dismiss tout recognize recognise define deem ' +
     'regard urge demand support seek reassert signal endorse back laud sing advocate summarize liken compare desire ' +
     'greet pay oppose uphold attribute value',
-  C: 'begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff',
+  C: 'begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff yell scream cry snap interject intone thunder bellow crow',
   T: 'use include contain feature employ invoke bear read go',
   Q: 'quote cite paraphrase',
   D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge',
@@ -49,6 +50,8 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   seek: ['sought', 'sought'],
   bear: ['bore', 'borne'],
   go: ['went', 'gone'],
+  know: ['knew', 'known'],
+  find: ['found', 'found'],
   feel: ['felt', 'felt'],
   sing: ['sang', 'sung'],
   pay: ['paid', 'paid'],
@@ -60,19 +63,13 @@ const ALSO_NOUNS = new Set(
     'state report claim call demand hope stress fear estimate comment remark note promise pledge vow reply answer ' +
     'praise label brand blame credit support offer welcome wish voice signal quote joke boast tweet point look use ' +
     'feature address post issue release hand reject urge guess start finish back dub desire value counter ' +
-    'highlight caution salute document mention condemn respond figure read sign forward express'
+    'highlight caution salute document mention condemn respond figure read sign forward express worry wonder project find ' +
+    'advocate cry scream yell snap laugh smile shout reason wager volunteer suspect'
   ).split(' '),
 );
 
 function doubles(lemma: string): boolean {
-  return (
-    lemma === 'quip' ||
-    lemma === 'chat' ||
-    lemma === 'admit' ||
-    lemma === 'dub' ||
-    lemma === 'refer' ||
-    lemma === 'begin'
-  );
+  return /^(?:quip|chat|admit|dub|refer|begin|slam|snap)$/.test(lemma);
 }
 
 function regular(lemma: string): { readonly third: string; readonly past: string; readonly ing: string } {
@@ -144,7 +141,7 @@ export const BE_FORMS = set("is was were are been being be isn't wasn't weren't"
 export const ADVERBS = set(
   'also even further later then again never not ever once twice often always still just already yet soon now earlier ' +
     'reportedly likewise meanwhile only too instead therefore thus first more so far recently today yesterday tomorrow ' +
-    'tonight this week month year morning evening afternoon night last next same time ago',
+    'tonight this week month year morning evening afternoon night last next same time ago long widely',
 );
 
 /** Nouns that end like adverbs. */

@@ -7,6 +7,9 @@ import type { FrameFacts } from './voice.js';
 /** An unattributed quotation of fewer words is a name or a term, not worth listing. */
 const FEWEST_WORDS = 5;
 
+/** Acts of speech told without any of the words: "called for talks", "urged restraint". */
+const ACTS = /^(?:call|urg|demand|describ|accus|promis|vow|pledg|propos|den)(?:s|ed|e|es|d|ing|y|ies|ied)*$/i;
+
 /** The attributed spans of paragraph number `paragraph`, and longer quotations nobody is said to speak, by start. */
 export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: FrameFacts): AttributedSpan[] {
   const spans: AttributedSpan[] = [];
@@ -18,13 +21,14 @@ export function listQuotes(claims: ParagraphClaims, paragraph: number, facts: Fr
     spans.push(attributed(claims, claim, span, how, paragraph, facts));
   };
   for (const claim of claims.all) {
-    if (relaysOnly(claims, claim)) continue;
+    if (relaysOnly(claims, claim) || isWithin(claims, claim)) continue;
     const quotations = claim.quotes.flatMap((index) => claims.scan?.quotations[index] ?? []);
     const [only] = quotations;
     if (only !== undefined && quotations.length === 1 && fills(only, claim.content))
       add(claim, only, 'direct');
     else if (claim.clause) add(claim, claim.content, quotations.length > 0 ? 'mixed' : 'indirect');
-    else for (const quotation of quotations) add(claim, quotation, 'mixed');
+    else if (quotations.length > 0) add(claim, claim.content, 'mixed');
+    else if (ACTS.test(claim.cue ?? '')) add(claim, claim.content, 'indirect');
   }
   for (const { start, end, depth, kind, words } of claims.scan?.quotations ?? []) {
     if (depth > 0 || kind === 'title' || words < FEWEST_WORDS || claims.over({ start, end }).length > 0)
@@ -38,6 +42,7 @@ const NO_ONE: Omit<AttributedSpan, 'paragraph' | 'start' | 'end'> = {
   speaker: null,
   speakerId: null,
   speakers: [],
+  speakerParagraph: null,
   speakerStart: null,
   speakerEnd: null,
   how: 'direct',
@@ -59,6 +64,20 @@ function relaysOnly(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
   return inner && (claim.rule === 'as-reported-by' || claim.quotes.length > 0);
 }
 
+/** Words that someone else is said to report: they stand in that stretch already. */
+function isWithin(claims: ParagraphClaims, claim: ResolvedClaim): boolean {
+  return claims
+    .near(claim.content.start)
+    .some(
+      (other) =>
+        other !== claim &&
+        other.clause &&
+        covers(other.content, claim.content) &&
+        !covers(claim.content, other.content) &&
+        !relaysOnly(claims, other),
+    );
+}
+
 function fills(quotation: Span, content: Span): boolean {
   return quotation.end - quotation.start >= content.end - content.start - 2;
 }
@@ -73,7 +92,8 @@ function attributed(
 ): AttributedSpan {
   const chain = claims.over(span);
   const who = fromChain(chain.length > 0 ? chain : [claim], how !== 'indirect', how === 'direct', facts);
-  const { speaker, speakerId, speakers, rule, sure, voice, via, reportedBy, cue, speakerFrom, place } = who;
+  const { speaker, speakerId, speakers, rule, sure, voice, via, reportedBy, cue, speakerFrom, place, back } =
+    who;
   return {
     ...{
       paragraph,
@@ -92,6 +112,7 @@ function attributed(
       reportedBy,
       cue,
       from: speakerFrom,
+      speakerParagraph: place === null ? null : paragraph - back,
       speakerStart: place?.start ?? null,
       speakerEnd: place?.end ?? null,
     },

@@ -17,6 +17,8 @@ export interface ResolvedClaim {
   readonly vehicle: string | null;
   readonly quotes: readonly number[];
   readonly place: Span | null;
+  /** How many paragraphs before this one `place` stands. */
+  readonly back: number;
   /** A pronoun that follows may stand for this speaker. */
   readonly turn: boolean;
 }
@@ -140,7 +142,7 @@ export function fromChain(
   quoted: boolean,
   whole: boolean,
   facts: FrameFacts,
-): SpanAttribution & { readonly place: Span | null } {
+): SpanAttribution & { readonly place: Span | null; readonly back: number } {
   const passesOn = ({ speaker }: ResolvedClaim): boolean =>
     speaker.kind === 'outlet' || speaker.kind === 'readout';
   const own = chain.find((claim) => !passesOn(claim) && !isRetold(claim, chain)) ?? chain[0];
@@ -164,6 +166,7 @@ export function fromChain(
     cue: own?.cue ?? null,
     sure: own?.sure ?? false,
     place: own?.place ?? null,
+    back: own?.back ?? 0,
     quoted,
     attributed: true,
   };

@@ -145,6 +145,8 @@ export interface AttributedSpan extends Span {
   readonly speaker: string | null;
   readonly speakerId: string | null;
   readonly speakers: readonly string[];
+  /** Prose paragraph that the words which name the speaker stand in: an earlier one for words carried on. */
+  readonly speakerParagraph: number | null;
   readonly speakerStart: number | null;
   readonly speakerEnd: number | null;
   readonly how: 'direct' | 'mixed' | 'indirect';

@@ -36,10 +36,14 @@ export interface NameIndex {
 
 const ASCII = /^[\x20-\x7e’]+$/;
 
+const NEEDS_FOLDING = /[^a-z0-9. ]| {2}|^ | $/;
+
 /** Folds spacing, hyphens, case and apostrophes: "Kim Jong-un" and "KIM JONG UN" are one key. */
 export function nameKey(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most names need no folding, and names are asked for at every capital.
+  if (!NEEDS_FOLDING.test(lower)) return lower;
+  return lower
     .replaceAll('’', "'")
     .replace(/[-\s\u2010\u2011\uff0d]+/g, ' ')
     .trim();

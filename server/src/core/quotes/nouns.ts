@@ -1,7 +1,7 @@
 /** Cues without a verb of speech: "Kim's statement that", "according to KCNA", "Kim: “…”", "“…” — Kim". */
-import { CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
-import { DOCUMENTS } from './lexicon-names.js';
+import { AUXILIARIES, CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
 import { toClaim } from './claim.js';
+import { unknownVerbs } from './unknown-verbs.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, reference } from './classify.js';
 import { mentionAt, mentionFrom, phraseStartingAt, type Narrative, phraseEndingAt } from './phrases.js';
@@ -69,7 +69,7 @@ export function nounClaims(
   }
   colon(narrative, sentence, number, claims);
   dash(narrative, sentence, number, claims);
-  unknownVerb(narrative, sentence, number, taken, claims);
+  unknownVerbs(narrative, sentence, number, taken, claims);
   verbInside(narrative, sentence, number, claims);
   return claims;
 }
@@ -137,7 +137,10 @@ function lastQuoteAfter(narrative: Narrative, sentence: SentenceSpan, from: numb
     if (token === undefined || /^[;:]$/.test(token.lower)) break;
     if (token.kind === 'quote') to = i + 1;
     const verb = token.kind === 'word' && i > from ? CUE_VERBS.get(token.lower) : undefined;
-    if (verb !== undefined && !verb.noun && verb.tier !== 'D' && verb.tier !== 'T' && to !== null) break;
+    if (verb !== undefined && !verb.noun && verb.tier !== 'D' && verb.tier !== 'T') {
+      // What another verb tells is not the noun's.
+      if (to !== null || verb.tier === 'A') break;
+    }
   }
   return to;
 }
@@ -189,42 +192,63 @@ function according(
   const fields = { shape: 'as' as const, rule: 'according-to', speaker, via: null, clause: true, sure: true };
   const fronted = at - sentence.from <= 1;
   let from = region.to;
-  while (fronted && from < sentence.to && tokens[from]?.lower !== ',' && from - region.to < 20) from++;
+  while (fronted && from < sentence.to && !/^[,:]$/.test(tokens[from]?.lower ?? '') && from - region.to < 20)
+    from++;
   let to = fronted ? sentence.to : at;
   while (to > 0 && /^[,.;—–-]+$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 1]?.kind === 'punct') to--;
   const start = fronted ? Math.min(from + 1, sentence.to) : sentence.from;
   if (start < to) claims.push(toClaim(narrative, number, { ...fields, from: start, to }, cue));
 }
 
-/** "Kim: “…”" at a sentence's start. */
+/** Labels of lines that are nobody's words. */
+const LABELS =
+  /^(?:note|notes|update|updated|correction|clarification|photo|photos|image|video|watch|read|related|source|sources|date|title|headline|author|byline|url|tags|category|published|exclusive|breaking|analysis|opinion|editorial|commentary|more|also|q|a|subject|to|from|cc|re|dateline|section|edition|abstract|contact|by|warning|caption|remember|plus|bonus|see|listen|example|latest|revealed|here|now|today|why|what|how|who|where|when|live|new|video|opinion|review)$/;
+
+/** "Kim: “…”" at a sentence's start; without quotation marks only where it opens the paragraph, as in headlines. */
 function colon(narrative: Narrative, sentence: SentenceSpan, number: number, claims: Claim[]): void {
   const { tokens } = narrative;
-  for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 9); i++) {
-    if (tokens[i]?.lower !== ':') {
-      if (tokens[i]?.kind === 'quote') return;
-      continue;
-    }
-    const mention = mentionFrom(narrative, sentence.from);
-    if (mention === null || mention.to > i || tokens[i + 1]?.kind !== 'quote') return;
-    claims.push(
-      toClaim(
-        narrative,
-        number,
-        {
-          shape: 'colon',
-          rule: 'name-colon',
-          speaker: mention.ref,
-          via: null,
-          from: i + 1,
-          to: sentence.to,
-          clause: true,
-          sure: true,
-        },
-        { from: i, to: i + 1 },
-      ),
-    );
-    return;
+  let at = sentence.from + 1;
+  while (at < Math.min(sentence.to, sentence.from + 9) && tokens[at]?.lower !== ':') {
+    if (tokens[at]?.kind === 'quote') return;
+    at++;
   }
+  if (tokens[at]?.lower !== ':' || at + 1 >= sentence.to) return;
+  const quoted = tokens[at + 1]?.kind === 'quote';
+  const mention = mentionFrom(narrative, sentence.from);
+  const named = mention !== null && mention.to <= at ? mention.ref : labelled(narrative, sentence, at);
+  const opens = number === 0 && at - sentence.from <= 4 && at + 3 < sentence.to;
+  if (named === null || !(quoted || (opens && hasVerb(narrative, at + 1, sentence.to)))) return;
+  if (!quoted && (mention === null || mention.to !== at) && named.kind !== 'surname') return;
+  const fields = { shape: 'colon' as const, rule: 'name-colon', speaker: named, via: null };
+  const place = { from: at + 1, to: sentence.to, clause: true, sure: quoted };
+  claims.push(toClaim(narrative, number, { ...fields, ...place }, { from: at, to: at + 1 }));
+}
+
+function hasVerb({ tokens }: Narrative, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, lower = '' } = tokens[i] ?? {};
+    if (
+      kind === 'quote' ||
+      AUXILIARIES.has(lower) ||
+      CUE_VERBS.has(lower) ||
+      /^(?:i|we|you|he|she)$/.test(lower)
+    )
+      return true;
+    if (kind === 'word' && i > from && /[^s]s$/.test(lower) && tokens[i]?.cap === true) return true;
+  }
+  return false;
+}
+
+/** A surname, or "Poll": who speaks, unless the word labels a line. */
+function labelled(narrative: Narrative, sentence: SentenceSpan, at: number): SpeakerRef | null {
+  const { tokens } = narrative;
+  for (let i = sentence.from; i < at; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || !token.cap || LABELS.test(token.lower)) return null;
+  }
+  return at - sentence.from <= 4
+    ? reference(narrative, { from: sentence.from, to: at }, { kind: 'surname' })
+    : null;
 }
 
 /** "“…” — Kim Jong Un". */
@@ -252,51 +276,6 @@ function dash(narrative: Narrative, sentence: SentenceSpan, number: number, clai
       { from: sentence.from + 1, to: sentence.from + 2 },
     ),
   );
-}
-
-/** Any verb right after `“…,” NAME`. */
-function unknownVerb(
-  narrative: Narrative,
-  sentence: SentenceSpan,
-  number: number,
-  taken: ReadonlySet<number>,
-  claims: Claim[],
-): void {
-  const { tokens, quotations, text } = narrative;
-  for (let i = sentence.from; i < sentence.to - 2; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'quote') continue;
-    const inner = quotations[token.quote]?.inner;
-    if (inner === undefined || !/[,?!]/.test(text[inner.end - 1] ?? '')) continue;
-    const mention = mentionFrom(narrative, i + 1);
-    if (mention === null || mention.phraseFrom !== i + 1 || mention.ref.kind === 'state') continue;
-    const verb = tokens[mention.to];
-    if (
-      verb?.kind !== 'word' ||
-      taken.has(mention.to) ||
-      DOCUMENTS.has(verb.lower) ||
-      !/(?:ed|s)$/.test(verb.lower) ||
-      CUE_VERBS.has(verb.lower)
-    )
-      continue;
-    claims.push(
-      toClaim(
-        narrative,
-        number,
-        {
-          shape: 'after',
-          rule: 'quote-name-any-verb',
-          speaker: mention.ref,
-          via: null,
-          from: i,
-          to: i + 1,
-          clause: true,
-          sure: false,
-        },
-        { from: mention.to, to: mention.to + 1 },
-      ),
-    );
-  }
 }
 
 /** `Kim's message “stressed the need …”`: the quotation begins with the verb of speech. */

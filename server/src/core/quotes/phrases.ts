@@ -189,12 +189,15 @@ export function phraseBeforeApposition(
       adjectiveLength(tokens, open + 1, sentence.to) > 0 ||
       holdsOffice(tokens, open + 1, close);
     if (!appositive) return body;
+    if (/^(?:who|whose)$/.test(first.lower) && body === null) return region;
     const ends = mentionAt(narrative, open - 1);
     if (ends !== null && ends.ref.kind !== 'state' && ends.role === 'free') {
       if (isPersonal(ends)) return region;
       body ??= region;
     }
-    if (body === null && ends === null && region.from === sentence.from) return region;
+    const opens = region.from === sentence.from || tokens[region.from - 1]?.kind === 'quote';
+    const stated = ends === null || (ends.ref.kind === 'state' && first.lower === 'who');
+    if (body === null && stated && opens) return region;
     close = open;
   }
   return body;
@@ -220,6 +223,7 @@ function commaBefore(tokens: readonly QuoteToken[], at: number, from: number): n
 export function phraseStartingAt(narrative: Narrative, first: number, sentence: SentenceSpan): Region | null {
   const { tokens } = narrative;
   let to = first;
+  let depth = 0;
   while (to < sentence.to && to - first < 14) {
     const token = tokens[to];
     if (
@@ -228,6 +232,9 @@ export function phraseStartingAt(narrative: Narrative, first: number, sentence: 
       (token.kind === 'punct' && !/^[()]$/.test(token.lower))
     )
       break;
+    // "(…, wrote Kim)": the bracket was opened before.
+    if (token.lower === ')' && depth-- === 0) break;
+    if (token.lower === '(') depth++;
     const inName = (narrative.mentionOf[to] ?? -1) >= 0;
     if (!inName && token.kind === 'word') {
       if (CLAUSE_WORDS.has(token.lower) || AUXILIARIES.has(token.lower) || WEEKDAYS.has(token.lower)) break;

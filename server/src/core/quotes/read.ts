@@ -217,6 +217,7 @@ function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim
     vehicle: speaker.document ?? written,
     quotes: claim.quotes,
     place: ref === null ? null : { start: ref.start, end: ref.end },
+    back: 0,
     turn:
       (ref !== null || isFinite(text, claim)) && claim.shape !== 'noun' && claim.rule !== 'as-reported-by',
   };

@@ -6,6 +6,7 @@ import { findQuotations } from './marks.js';
 import { findMentions } from './mentions.js';
 import type { Claim, Introduction, Mention, ParagraphScan, QuoteToken } from './model.js';
 import type { NameIndex } from './names.js';
+import { readNative } from './native/index.js';
 import { nounClaims } from './nouns.js';
 import type { Narrative } from './phrases.js';
 import { splitSentences } from './sentences.js';
@@ -26,12 +27,14 @@ export function scanParagraph(text: string, index: NameIndex): ParagraphScan {
   const subjects = sentences.map((sentence) => subjectOf(narrative, sentence));
   sentences.forEach((sentence, number) => {
     const uses = verbsOf(narrative, sentence);
+    const native = readNative(text, tokens, quotations, sentence, number, index);
     const taken = new Set(uses.map((use) => use.at));
     claims.push(
       ...claimsOf(narrative, sentence, number, uses),
       ...nounClaims(narrative, sentence, number, taken),
+      ...native.claims,
     );
-    introductions.push(...introductionsOf(narrative, sentence, uses));
+    introductions.push(...introductionsOf(narrative, sentence, uses), ...native.introductions);
   });
   return {
     quotations,

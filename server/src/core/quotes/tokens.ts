@@ -82,14 +82,14 @@ function word(
     else break;
   }
   if (text[end] === '.' && TITLE_ABBREVIATIONS.has(text.slice(start, end).toLowerCase())) end++;
-  const glued =
-    split(text.slice(start, end)) || splitName(text.slice(start, end).toLowerCase(), tokens, stems);
+  const glued = split(text.slice(start, end)) || splitName(text, start, end, tokens, stems);
   if (glued > 0) push(text, start, start + glued, 'word', tokens);
   push(text, start + glued, end, 'word', tokens);
-  CLITIC.lastIndex = end;
-  if (CLITIC.test(text)) push(text, end, end + 2, 'clitic', tokens);
-  else if ((text[end] === "'" || text[end] === '’') && text[end - 1] === 's')
-    push(text, end, end + 1, 'clitic', tokens);
+  if (text[end] === "'" || text[end] === '’') {
+    CLITIC.lastIndex = end;
+    if (CLITIC.test(text)) push(text, end, end + 2, 'clitic', tokens);
+    else if (text[end - 1] === 's') push(text, end, end + 1, 'clitic', tokens);
+  }
   return tokens[tokens.length - 1]?.end ?? end;
 }
 
@@ -104,10 +104,17 @@ function split(word: string): number {
 }
 
 /** "Kim Jong Unsaid": length of the name's last part, where the formulary knows the name, else 0. */
-function splitName(word: string, tokens: readonly QuoteToken[], stems: NameIndex['stems']): number {
+function splitName(
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly QuoteToken[],
+  stems: NameIndex['stems'],
+): number {
   const second = tokens[tokens.length - 1];
   const first = tokens[tokens.length - 2];
   if (first === undefined || second?.cap !== true || !first.cap) return 0;
+  const word = text.slice(start, end).toLowerCase();
   for (const [rest] of stems.get(`${first.lower} ${second.lower}`) ?? []) {
     if (word.length > rest.length && word.startsWith(rest) && word[rest.length] !== '-') return rest.length;
   }
@@ -146,6 +153,6 @@ function push(
   const first = raw.charCodeAt(0);
   const cap =
     kind === 'word' && (first < 128 ? first <= 90 : raw.slice(0, 1) !== raw.slice(0, 1).toLowerCase());
-  const lower = kind === 'word' ? raw.toLowerCase() : raw;
+  const lower = kind === 'word' ? raw.toLowerCase().replace('’', "'") : raw;
   tokens.push({ start, end, lower, kind, cap, quote: -1 });
 }

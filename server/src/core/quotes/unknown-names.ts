@@ -208,6 +208,7 @@ function ordinary(lower: string): boolean {
     MONTHS.has(lower) ||
     PRONOUNS.has(lower) ||
     /^(?:i|we|it|they|you|and|or|there|here|such)$/.test(lower) ||
-    CUE_VERBS.get(lower)?.form === 'ing'
+    CUE_VERBS.get(lower)?.form === 'ing' ||
+    /^(?:says|said|tells|told|asks|asked|vows|warns|announces)$/.test(lower)
   );
 }

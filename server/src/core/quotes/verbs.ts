@@ -12,6 +12,7 @@ import {
   type Region,
 } from './phrases.js';
 import { stateOfAdjective } from './names.js';
+import { openingPhrase } from './opening.js';
 
 export interface VerbUse {
   readonly at: number;
@@ -26,10 +27,14 @@ export interface VerbUse {
   readonly fronted: boolean;
   /** Token where the main clause begins. */
   readonly main: number;
+  /** false: the subject is what the clause opens with, for want of one beside the verb. */
+  readonly sure: boolean;
 }
 
+/** Verbs that no name holds, whatever their capitals. */
+const IN_HEADLINES = /^(?:said|told|asked)$/;
 const SUBORDINATORS =
-  /^(?:as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
+  /^(?:asked|as|when|while|after|before|although|though|if|since|because|following|despite|during|in|by|with|at|on|amid|under|once)$/;
 /** These open a clause of their own, whose verb is not the sentence's. */
 const CLAUSE_OPENERS = /^(?:as|when|while|after|before|although|though|if|since|because|once)$|ing$/;
 const INHERITS =
@@ -46,7 +51,7 @@ export function verbsOf(narrative: Narrative, sentence: SentenceSpan): VerbUse[]
     uses.push(useOf(narrative, sentence, at, verb, main, uses));
   }
   return uses.map((use) =>
-    use.subject === null && use.fronted
+    use.subject === null && use.fronted && use.verb.lemma !== 'ask'
       ? { ...use, subject: mainSubject(narrative, sentence, main, uses) }
       : use,
   );
@@ -86,9 +91,10 @@ function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: Sente
   const before = tokens[at - 1];
   const opens = at === sentence.from;
   if (token === undefined || mentionAt(narrative, at) !== null) return false;
-  if (token.cap && !(opens && verb.form === 'ing'))
-    return mentionAt(narrative, at - 1) !== null && !opens && verb.form === 'third';
-  if (opens || before === undefined) return verb.form === 'ing';
+  const asked = verb.lemma === 'ask' && verb.form !== 'base' && verb.form !== 'third';
+  if (token.cap && !(opens && (verb.form === 'ing' || asked)))
+    return before?.cap === true && !opens && (verb.form === 'third' || IN_HEADLINES.test(token.lower));
+  if (opens || before === undefined) return verb.form === 'ing' || asked;
   if (before.kind === 'word' || before.kind === 'clitic' || before.kind === 'number') {
     const determined =
       DETERMINERS.has(before.lower) || (before.kind === 'clitic' && !BE_FORMS.has(before.lower));
@@ -109,22 +115,53 @@ function isVerb(narrative: Narrative, at: number, verb: CueVerb, sentence: Sente
 function governsBase(narrative: Narrative, at: number, verb: CueVerb, sentence: SentenceSpan): boolean {
   const { tokens } = narrative;
   const before = tokens[at - 1];
-  if (before === undefined || before.kind !== 'word') return false;
+  if (before === undefined || (before.kind !== 'word' && before.kind !== 'number' && before.lower !== ','))
+    return false;
   if (
     /^(?:to|would|will|could|should|might|may|must|can|did|does|do|didn't|doesn't|don't|not|never)$/.test(
       before.lower,
     )
   )
     return true;
-  const subject = tokens[beforeVerb(narrative, at, sentence)]?.lower ?? '';
+  const last = beforeVerb(narrative, at, sentence);
+  const subject = tokens[last]?.lower ?? '';
   if (/^(?:they|we|you|who)$/.test(subject)) return true;
-  return !verb.noun && subject.length > 3 && subject.endsWith('s') && mentionAt(narrative, at - 1) === null;
+  if (verb.noun || !SAYING.test(verb.lemma)) return false;
+  if (/^(?:and|but|,)$/.test(subject)) return verb.lemma === 'say';
+  const region = phraseEndingAt(narrative, last, sentence);
+  return region !== null && isPlural(narrative, region);
+}
+
+/** Verbs whose bare form after a plural noun is no noun of its own. */
+const SAYING =
+  /^(?:say|believe|think|argue|insist|suggest|admit|acknowledge|contend|maintain|predict|warn|tell|agree|describe|wonder|worry|concede|write|add|assert|explain|know|find|hope|fear|recall)$/;
+
+/** The head of the phrase is plural: "organizers in Cleveland", "49 percent of voters", "two in three". */
+function isPlural({ tokens }: Narrative, { from, to }: Region): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (i > from && PREPOSITIONS.has(token.lower)) break;
+    if (
+      token.kind === 'number' ||
+      /^(?:people|men|women|some|many|most|few|those|others|two|three|half|third|quarter|percent|police|nearly|one|both|several|all)$/.test(
+        token.lower,
+      )
+    )
+      return true;
+    if (token.kind === 'word' && token.lower.length > 3 && /[^s]s$/.test(token.lower)) return true;
+    if (token.lower === 'and') return true;
+  }
+  return false;
 }
 
 function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan): boolean {
   const last = beforeVerb(narrative, at, sentence);
   const word = narrative.tokens[last]?.lower ?? '';
+  const next = narrative.tokens[at + 1];
   return (
+    next?.kind === 'quote' ||
+    /^(?:that|it|him|her|them|himself|herself)$/.test(next?.lower ?? '') ||
     mentionAt(narrative, last) !== null ||
     /^(?:he|she|it|who)$/.test(word) ||
     DOCUMENTS.has(word) ||
@@ -146,40 +183,63 @@ function useOf(
   const fronted = at < main;
   const be = hasBe(narrative, at, sentence);
   const passive = (verb.form === 'past' || verb.form === 'participle') && be;
-  const base = { at, verb, passive, fronted, main };
+  const base = { at, verb, passive, fronted, main, sure: true };
   if (
     verb.form === 'ing' &&
     !be &&
     (before === undefined || at === sentence.from || before.kind !== 'word' || INHERITS.test(before.lower))
   ) {
-    const subject = fronted ? null : inherited(narrative, sentence, main, earlier);
+    const known = fronted ? null : inherited(narrative, sentence, main, earlier);
+    const subject =
+      known ?? (fronted || isAskedOf(narrative, at, verb) ? null : openingPhrase(narrative, sentence, main));
     const breaks = before !== undefined && (before.lower === ',' || endsWithComma(narrative, at - 1));
     return {
       ...base,
       subject,
+      sure: known !== null,
       region: null,
       breakAt: breaks && !fronted ? (before.lower === ',' ? at - 1 : at) : null,
     };
   }
   const last = beforeVerb(narrative, at, sentence);
   const word = tokens[last];
+  if (isAskedOf(narrative, at, verb)) return { ...base, subject: null, region: null, breakAt: null };
+  const relative = word?.kind === 'quote' ? beforeRelative(narrative, sentence, last) : null;
+  if (relative !== null)
+    return { ...base, subject: classify(narrative, relative), region: null, breakAt: at };
   if (word === undefined || last < sentence.from || word.kind === 'quote')
     return { ...base, subject: null, region: null, breakAt: null };
   if (/^(?:and|or|but|to)$/.test(word.lower)) {
     const comma = tokens[last - 1]?.lower === ',' ? last - 1 : last;
-    const subject = inherited(narrative, sentence, main, earlier);
-    return { ...base, subject, region: null, breakAt: word.lower === 'to' ? null : comma };
+    const known = inherited(narrative, sentence, main, earlier);
+    const subject = known ?? openingPhrase(narrative, sentence, main);
+    return {
+      ...base,
+      subject,
+      sure: known !== null,
+      region: null,
+      breakAt: word.lower === 'to' ? null : comma,
+    };
   }
+  if (/^(?:—|–|--+|―|-)$/.test(word.lower))
+    return { ...base, ...betweenDashes(narrative, sentence, last), breakAt: null };
   if (word.lower === ',') {
     const region = phraseBeforeApposition(narrative, last, sentence);
-    return { ...base, subject: region === null ? null : classify(narrative, region), region, breakAt: null };
+    if (region === null) {
+      const known = inherited(narrative, sentence, main, earlier);
+      const subject = known ?? openingPhrase(narrative, sentence, main);
+      return { ...base, subject, sure: false, region: null, breakAt: null };
+    }
+    return { ...base, subject: classify(narrative, region), region, breakAt: null };
   }
   if (/^(?:who|which|that)$/.test(word.lower)) {
     const end = tokens[last - 1]?.lower === ',' ? last - 2 : last - 1;
     const region = phraseEndingAt(narrative, end, sentence);
+    const subject = region === null ? null : classify(narrative, region);
+    // "Xi, who said": the pronoun belongs to the words that name him.
     return {
       ...base,
-      subject: region === null ? null : classify(narrative, region),
+      subject: subject === null ? null : { ...subject, end: word.end },
       region: null,
       breakAt: null,
     };
@@ -191,6 +251,41 @@ function useOf(
       ? reference(narrative, region, { kind: 'generic' })
       : ref;
   return { ...base, subject, region, breakAt: contrast(narrative, region) };
+}
+
+/** "When asked whether …", "asked by Kim if …": whoever is asked says nothing by it. */
+function isAskedOf({ tokens }: Narrative, at: number, { lemma, form }: CueVerb): boolean {
+  if (lemma !== 'ask' || (form !== 'past' && form !== 'participle')) return false;
+  return tokens[at + 1]?.lower === 'by' || /^(?:when|if|once|while|,)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "Kim, who calls it a “trap,” said": the comma within the marks closes what "who" opened. */
+function beforeRelative(narrative: Narrative, sentence: SentenceSpan, quote: number): Region | null {
+  if (!endsWithComma(narrative, quote)) return null;
+  const { tokens } = narrative;
+  for (let i = quote - 1; i > sentence.from && quote - i < 20; i--) {
+    if (tokens[i]?.kind === 'quote') return null;
+    if (tokens[i]?.lower === ',')
+      return /^(?:who|which|whose)$/.test(tokens[i + 1]?.lower ?? '')
+        ? phraseEndingAt(narrative, i - 1, sentence)
+        : null;
+  }
+  return null;
+}
+
+/** "Kim -- the leader -- said": back to what stands before the first dash. */
+function betweenDashes(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  close: number,
+): { readonly subject: SpeakerRef | null; readonly region: Region | null } {
+  const { tokens } = narrative;
+  for (let i = close - 1; i > sentence.from && close - i < 40; i--) {
+    if (tokens[i]?.lower !== tokens[close]?.lower) continue;
+    const region = phraseEndingAt(narrative, i - 1, sentence);
+    return { subject: region === null ? null : classify(narrative, region), region };
+  }
+  return { subject: null, region: null };
 }
 
 /**
@@ -245,10 +340,11 @@ function inherited(
   main: number,
   earlier: readonly VerbUse[],
 ): SpeakerRef | null {
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const use = earlier[i];
-    if (use !== undefined && !use.fronted && use.subject !== null) return use.passive ? null : use.subject;
-  }
+  const acting = earlier.filter(({ fronted, subject }) => !fronted && subject !== null);
+  // "He said his attacks have given …, and said": acts within what is told are not the sentence's.
+  const use =
+    acting.findLast(({ verb }) => verb.tier !== 'D' && verb.tier !== 'T') ?? acting[acting.length - 1];
+  if (use !== undefined) return use.passive ? null : use.subject;
   return mainSubject(narrative, sentence, main, []);
 }
 
@@ -271,9 +367,13 @@ export function mainSubject(
 const OPENING_WORDS = 4;
 
 function firstFree(narrative: Narrative, main: number, sentence: SentenceSpan): Mention | null {
+  const opening = openingPhrase(narrative, sentence, main);
   for (let i = main; i < sentence.to; i++) {
     const mention = mentionAt(narrative, i);
     if (mention === null) continue;
+    if (opening !== null && mention.ref.end <= opening.start) continue;
+    // "Democrats see Kim as …": somebody else acts, though the text does not name them.
+    if (opening !== null && opening.end < (narrative.tokens[mention.phraseFrom]?.start ?? 0)) return null;
     // A name further on, or after another one, is an object of the clause.
     const opens = mention.phraseFrom - main <= OPENING_WORDS;
     return mention.role === 'free' && opens ? mention : null;
