@@ -41,6 +41,9 @@ const TITLE_LENGTH = 200;
 /** States whose own outlets are primary sources for the formulary. */
 const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
 
+/** "Full text of …", "Full Text: …". */
+const FULL_TEXT = /^\s*(?:full )?text(?:\s+of\b|\s*[:：])\s*/i;
+
 const FIRST_PERSON = /^(?:i|my|we|our)$/;
 
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
@@ -244,10 +247,9 @@ function titledDocument(head: Head): Reading | null {
   const title = head.title ?? '';
   const joint = /^\s*(?:\S+\s){0,3}joint (?:press )?(?:statement|communiqu|declaration)/i.test(title);
   if (joint) return { form: 'joint-statement', sender: null, addressee: null, at: head.lead };
-  if (!/^\s*(?:full )?text of\b/i.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title))
-    return null;
+  if (!FULL_TEXT.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title)) return null;
   const form = messageForm(title) ?? textForm(title);
-  const scan = scanParagraph(title.replace(/^\s*(?:full )?text of\s+/i, ''), head.index);
+  const scan = scanParagraph(title.replace(FULL_TEXT, ''), head.index);
   const introduction = scan.introductions.find(({ implied }) => !implied);
   const mention = scan.mentions.find(({ ref }) => ref.kind === 'person' || ref.kind === 'surname');
   const author = introduction?.author ?? mention?.ref ?? null;
@@ -291,7 +293,7 @@ function fromIntroduction(head: Head, introduction: Introduction, form: Form, nu
 function bodyOf(paragraphs: readonly string[], head: Head, reading: Reading): BodyStart | null {
   const outletSpeaks = reading.sender?.kind === 'outlet';
   if (outletSpeaks) return { paragraph: head.lead, offset: 0 };
-  if (/^\s*(?:full )?text of\b/i.test(head.title ?? '') || reading.form === 'joint-statement') {
+  if (FULL_TEXT.test(head.title ?? '') || reading.form === 'joint-statement') {
     const after = bodyAfter(head.texts[head.lead] ?? '');
     return { paragraph: head.lead, offset: Math.max(0, after) };
   }

@@ -108,7 +108,9 @@ function reportedBy(narrative: Narrative, sentence: SentenceSpan, use: VerbUse):
   const region = phraseStartingAt(narrative, use.at + 2, sentence);
   if (region === null) return null;
   const fronted = use.at - 1 <= sentence.from;
-  const to = fronted ? sentence.to : use.at - 1;
+  // "Kim, as quoted by Xinhua, said …": what follows comes through the outlet too.
+  const amid = narrative.tokens[region.to]?.lower === ',' && region.to + 2 < sentence.to;
+  const to = fronted || amid ? sentence.to : use.at - 1;
   return {
     shape: 'as',
     rule: 'as-reported-by',

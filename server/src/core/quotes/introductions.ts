@@ -8,6 +8,9 @@ import { mainSubject, type VerbUse } from './verbs.js';
 /** Acts that imply a message even where none is named. */
 const IMPLYING = /^(?:congratulate|thank|greet)$/;
 
+const OWN_TEXTS = /^(?:article|commentary|editorial|essay|op-ed|column|report|dispatch)s?$/;
+const WRITTEN = /^(?:written|penned|issued|released|made|sent|signed|published)$/;
+
 /** Introductions of one sentence in order. */
 export function introductionsOf(
   narrative: Narrative,
@@ -59,7 +62,7 @@ function authorOf(
   noun: number,
   uses: readonly VerbUse[],
 ): SpeakerRef | null {
-  const from = partner(narrative, sentence, noun, 'from');
+  const from = partner(narrative, sentence, noun, 'from') ?? byline(narrative, sentence, noun);
   if (from !== null) return from;
   const region = phraseEndingAt(narrative, noun, sentence);
   if (region !== null) {
@@ -78,14 +81,27 @@ function authorOf(
       : uses.find((use) => use.at >= after.to && use.at - after.to < 3 && use.verb.tier === 'D');
   if (after !== null && sent !== undefined) return after.ref;
   const governing = [...uses].reverse().find((use) => use.at < noun && noun - use.at < 16);
-  if (governing !== undefined && governing.verb.tier === 'D' && !governing.passive)
-    return governing.verb.lemma === 'receive' ? null : governing.subject;
+  if (governing !== undefined && governing.verb.tier === 'D' && !governing.passive) {
+    const { lemma } = governing.verb;
+    // A paper writes its own articles; the statements and messages that it carries are others'.
+    const carries = /^(?:carry|publish)$/.test(lemma) && governing.subject?.kind === 'outlet';
+    if (carries && !OWN_TEXTS.test(narrative.tokens[noun]?.lower ?? '')) return null;
+    return lemma === 'receive' ? null : governing.subject;
+  }
   // "Xi made the remarks in a response message to Kim": the sentence's subject wrote it.
   const preposition =
     narrative.tokens[(region?.from ?? noun) - 1]?.lower ?? narrative.tokens[region?.from ?? noun]?.lower;
   return preposition === 'in' || narrative.tokens[region?.from ?? noun]?.lower === 'in'
     ? mainSubject(narrative, sentence, sentence.from, uses)
     : null;
+}
+
+/** "an article by Putin", "a statement issued by the Foreign Ministry". */
+function byline(narrative: Narrative, sentence: SentenceSpan, noun: number): SpeakerRef | null {
+  const { tokens } = narrative;
+  const at = WRITTEN.test(tokens[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1;
+  if (tokens[at]?.lower !== 'by' || at + 1 >= sentence.to) return null;
+  return mentionFrom(narrative, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1)?.ref ?? null;
 }
 
 /** An owner stands within a few words of its noun: "Kim's 2025 reply", not at the phrase's far end. */

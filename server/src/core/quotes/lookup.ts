@@ -149,7 +149,9 @@ export function fromChain(
   const speaker = own?.speaker ?? NOBODY;
   const relays = [
     ...(own?.relays ?? []),
-    ...chain.filter((claim) => claim !== own && passesOn(claim)).map((claim) => claim.speaker),
+    ...chain
+      .filter((claim) => claim !== own && passesOn(claim))
+      .flatMap((claim) => [...claim.relays, claim.speaker]),
   ];
   const names = relays.flatMap(({ name }) => (name === null || name === speaker.name ? [] : [name]));
   const speakers = speaker.parts.length > 0 ? speaker.parts : [speaker];

@@ -39,6 +39,7 @@ export type RefKind =
   | 'document'
   | 'pronoun'
   | 'it'
+  | 'they'
   | 'outlet'
   | 'body'
   | 'state'

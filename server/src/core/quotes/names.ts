@@ -9,6 +9,7 @@ import {
   STATE_NOUNS,
 } from './lexicon-names.js';
 import type { AttributionKnowledge, RefKind } from './model.js';
+import { officesOf } from './offices.js';
 
 export interface NameEntry {
   readonly kind: Extract<RefKind, 'person' | 'outlet' | 'body' | 'state'>;
@@ -28,6 +29,8 @@ export interface NameIndex {
   readonly stems: ReadonlyMap<string, readonly (readonly [string, NameEntry])[]>;
   /** Native names and aliases in Han, Hangul or Cyrillic, longest first. */
   readonly native: readonly (readonly [string, NameEntry])[];
+  /** Name of a person of the formulary → offices by its roles. */
+  readonly officesOf: ReadonlyMap<string, readonly string[]>;
   /** Outlets whose role is news agency, for "the North's official news agency". */
   readonly agencies: readonly NameEntry[];
   /** State of an outlet or body by its canonical name. */
@@ -67,6 +70,7 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
   const native: [string, NameEntry][] = [];
   const states = new Map<string, string>();
   const agencies: NameEntry[] = [];
+  const offices = new Map<string, readonly string[]>();
   for (const [word, state] of STATE_NOUNS)
     names.set(nameKey(word), { kind: 'state', name: state, actor: null, state });
   for (const kind of ['outlet', 'body'] as const) {
@@ -94,6 +98,8 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
       stems.set(stem, [...(stems.get(stem) ?? []), [key.slice(cut + 1), entry]]);
     }
     if (entry.kind !== 'person') continue;
+    const held = officesOf(actor.roles);
+    if (held.length > 0) offices.set(actor.name, held);
     const surname = surnameOf(actor.name, actor.state);
     surnames.set(surname, [...(surnames.get(surname) ?? []), entry]);
   }
@@ -105,6 +111,7 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
     surnames,
     stems,
     native,
+    officesOf: offices,
     agencies,
     stateOf: (name) => states.get(name) ?? null,
   };
@@ -123,4 +130,25 @@ export function stateOfAdjective(word: string): string | null {
 /** Does a capitalised name hold a word of an institution? */
 export function namesBody(words: readonly string[]): boolean {
   return words.some((word) => BODY_WORDS.has(word));
+}
+
+/** The formulary's body that a state's text calls `short`: "Foreign Ministry" of the DPRK; null where it holds none. */
+export function bodyOfState({ names }: NameIndex, state: string, short: string): NameEntry | null {
+  for (const [adjective, of] of STATE_ADJECTIVES) {
+    const entry = of === state ? names.get(nameKey(`${adjective} ${short}`)) : undefined;
+    if (entry?.kind === 'body') return entry;
+  }
+  return null;
+}
+
+/** Key of a body's name without the state in front: "China's Foreign Ministry" and "the foreign ministry" are one. */
+export function bodyKey(text: string): string {
+  const words = nameKey(text).split(' ');
+  while (words.length > 1 && /^(?:a|an|the|its|their)$/.test(words[0] ?? '')) words.shift();
+  for (const length of [2, 1]) {
+    const front = words.slice(0, length).join(' ').replace(/'s$/, '');
+    if (words.length > length && (STATE_ADJECTIVES.has(front) || STATE_NOUNS.has(front)))
+      return words.slice(length).join(' ');
+  }
+  return words.join(' ');
 }

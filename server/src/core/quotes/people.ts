@@ -1,8 +1,8 @@
 /** The people of a document: by full name, by surname and by office. A part of the document's memory (memory.ts). */
-import { officeFits } from './mentions.js';
 import type { SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
 import { nameKey, surnameOf, type NameIndex } from './names.js';
+import { officeFits } from './offices.js';
 import { isInReach } from './reach.js';
 
 /** A full form of somebody's name; `paragraph` is where it stands. */
@@ -145,9 +145,27 @@ export class People {
     const latestUnnamed =
       unnamed !== undefined && isInReach(unnamed.paragraph, this.paragraph) ? unnamed.at : -1;
     if (fitting.some(({ last }) => last < latestUnnamed)) return nobody;
-    if (fitting.length === 0 || (ref.state === null && fitting.length > 1)) return nobody;
+    if (fitting.length === 0) return latestUnnamed < 0 ? (this.knownHolder(ref, told) ?? nobody) : nobody;
+    if (ref.state === null && fitting.length > 1) return nobody;
     const latest = fitting.reduce((a, b) => (b.last > a.last ? b : a));
     return { ...latest.named, sure: fitting.length === 1 };
+  }
+
+  /** Nobody was introduced by the office: the one person spoken of who holds it by the formulary. */
+  private knownHolder(ref: SpeakerRef, told: number): Named | null {
+    const office = ref.office ?? '';
+    // Only the DPRK calls its own leader so without more words.
+    const state = ref.state ?? (office === 'supreme-leader' ? 'DPRK' : null);
+    if (state === null) return null;
+    const found: Named[] = [];
+    for (const [name, offices] of this.index.officesOf) {
+      const person = this.people.get(name);
+      if (person === undefined || !officeFits(office, offices) || person.sentence === told) continue;
+      const named = isInReach(person.paragraph, this.paragraph) ? this.firstName(person)?.named : undefined;
+      if (named !== undefined && named.state === state) found.push(named);
+    }
+    const [only] = found;
+    return only !== undefined && found.length === 1 ? { ...only, sure: false } : null;
   }
 
   private known(name: string): Known {

@@ -122,6 +122,7 @@ function joins(narrative: Narrative, at: number, sentence: SentenceSpan): boolea
     left.phraseFrom - article <= sentence.from ||
     before === undefined ||
     before.kind !== 'word' ||
+    before.lower === 'both' ||
     CLAUSE_WORDS.has(before.lower) ||
     (before.lower === 'and' && joins(narrative, left.phraseFrom - 1 - article, sentence));
   return opens && isPersonal(left) === isPersonal(right);

@@ -46,14 +46,16 @@ export class DocumentReader {
    * @param document prose paragraphs in order
    * @param traceOf traces of paragraphs that need not be read again
    * @param self who says "I" in the document
+   * @param home state of the outlet that tells it
    */
   constructor(
     private readonly document: readonly ScannedParagraph[],
     private readonly traceOf: (number: number) => ParagraphTrace | undefined,
     private readonly index: NameIndex,
     private readonly self: Named | null,
+    private readonly home: string | null,
   ) {
-    this.memory = new DocumentMemory(index, self);
+    this.memory = new DocumentMemory(index, self, home);
   }
 
   /** Reads paragraph `number`, which exists; cheapest in ascending order without gaps. */
@@ -72,7 +74,7 @@ export class DocumentReader {
   }
 
   private seek(number: number): void {
-    this.memory = new DocumentMemory(this.index, this.self);
+    this.memory = new DocumentMemory(this.index, this.self, this.home);
     const first = Math.max(0, number - REACH_BACK);
     [this.next, this.base, this.sentences, this.foreseen] = [first, 0, 0, first];
     this.last = first === 0 ? NO_CLAIMS : (this.traceOf(first - 1)?.claims ?? NO_CLAIMS);
@@ -174,7 +176,7 @@ function readSentence(
   }
   const turns = resolved.filter((claim) => !isTold(claim, resolved) && claim.turn);
   for (const { speaker } of turns) memory.turn(sentence, 'speaker', speaker, false);
-  if (turns.length > 0 || authored || subject === null || /^(?:pronoun|it)$/.test(subject.ref.kind))
+  if (turns.length > 0 || authored || subject === null || /^(?:pronoun|it|they)$/.test(subject.ref.kind))
     return resolved;
   memory.turn(sentence, 'subject', memory.resolve(subject.ref, sentence), subject.contested);
   return resolved;
@@ -236,9 +238,10 @@ function speakerOf(claim: Claim, ref: SpeakerRef, place: Place, before: readonly
   if (ref.kind !== 'pronoun' || /^(?:i|we)$/i.test(ref.text)) return resolve();
   const same = sameSpeaker(ref, before) ?? earlierSpeaker(claim, ref, before);
   if (same !== null) return same;
-  if (trailing || subject === null || subject.ref.start >= ref.start || !isPerson(subject.ref))
+  const together = subject?.ref.kind === 'several';
+  if (trailing || subject === null || subject.ref.start >= ref.start || !(together || isPerson(subject.ref)))
     return resolve();
-  if (subject.contested) return NOBODY;
+  if (together || subject.contested) return NOBODY;
   const named = memory.resolve(subject.ref, order);
   return subject.fronted ? { ...named, sure: false } : named;
 }

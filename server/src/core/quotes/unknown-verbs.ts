@@ -89,7 +89,12 @@ function isUnknownVerb({ tokens }: Narrative, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.cap || DOCUMENTS.has(token.lower) || CUE_VERBS.has(token.lower))
     return false;
-  if (ADVERBS.has(token.lower) || PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower))
+  if (
+    AUXILIARIES.has(token.lower) ||
+    ADVERBS.has(token.lower) ||
+    PREPOSITIONS.has(token.lower) ||
+    CLAUSE_WORDS.has(token.lower)
+  )
     return false;
   return /(?:ed|[^s]s)$/.test(token.lower) || IRREGULAR.test(token.lower);
 }
