@@ -10,6 +10,7 @@ import type { Introduction, ParagraphScan } from '../quotes/model.js';
 import type { ArticleOverrides, Completeness, Form, SourceTier } from '../types.js';
 import { readDateline } from './dateline.js';
 import { messageForm, textForm } from './form.js';
+import { nativeBodyAfter, nativeForm, nativeTitled } from './native-frame.js';
 import { bodyAfter, hasEndMark, isSalutation, isSignature } from './protocol.js';
 
 /** Where the document's own words begin. */
@@ -64,6 +65,8 @@ interface Reading {
   readonly sender: Named | null;
   readonly addressee: Named | null;
   readonly at: number;
+  /** Everything after the title is the document. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -79,7 +82,7 @@ export function readFrame(
   const outlet = given.outlet ?? outletOf(paragraphs, head);
   const state = outlet === null ? null : index.stateOf(outlet);
   const relayed = isRelayed(head) || (state !== null && !SIDES.has(state));
-  const reading = relayed ? null : (outletText(head, outlet, index) ?? documentOf(head));
+  const reading = relayed ? null : (outletText(head, outlet, index) ?? documentOf(head, state));
   const form = given.form ?? reading?.form ?? null;
   const body =
     (reading === null ? null : bodyOf(paragraphs, head, reading)) ??
@@ -218,14 +221,17 @@ function namedOutlet(
 }
 
 /** Message reports, statements, speeches: the first document the title's next two paragraphs introduce. */
-function documentOf(head: Head): Reading | null {
-  const titled = titledDocument(head);
+function documentOf(head: Head, state: string | null): Reading | null {
+  const titled = titledDocument(head) ?? nativeDocument(head, state);
   for (let number = head.lead; number < Math.min(head.texts.length, head.lead + 2); number++) {
     const scan = head.scans[number];
     const text = head.texts[number] ?? '';
     for (const introduction of scan?.introductions ?? []) {
       if (introduction.implied || (scan?.sentences[0]?.end ?? 0) < introduction.at) continue;
       const phrase = phraseOf(text, introduction);
+      const native = nativeForm(introduction);
+      if (native !== null && introduction.author !== null)
+        return fromIntroduction(head, introduction, native, number);
       const form =
         introduction.document === 'message'
           ? messageForm(phrase)
@@ -240,6 +246,12 @@ function documentOf(head: Head): Reading | null {
     }
   }
   return titled;
+}
+
+/** "조선외무성 대변인담화": a title in another script. */
+function nativeDocument({ title, lead, index }: Head, state: string | null): Reading | null {
+  const found = title === null ? null : nativeTitled(title, state, index);
+  return found === null ? null : { ...found, addressee: null, at: lead, isWhole: true };
 }
 
 /** "Full text of Kim Jong Un's speech", "Joint Statement of …". */
@@ -300,10 +312,10 @@ function bodyOf(paragraphs: readonly string[], head: Head, reading: Reading): Bo
   for (let number = reading.at; number < Math.min(paragraphs.length, reading.at + 3); number++) {
     const text = paragraphs[number] ?? '';
     if (number > reading.at && isSalutation(text)) return { paragraph: number, offset: 0 };
-    const after = bodyAfter(text);
+    const after = Math.max(bodyAfter(text), nativeBodyAfter(text));
     if (after >= 0) return { paragraph: number, offset: after };
   }
-  return null;
+  return reading.isWhole === true ? { paragraph: head.lead, offset: 0 } : null;
 }
 
 /** The reader named the sender: the body is what stands in the first person, from the salutation or the lead on. */

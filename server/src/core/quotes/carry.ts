@@ -99,7 +99,11 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
   const open = claims.find(
     (claim) => claim.rule === 'verb-colon' && (isSpeaker(claim) || claim.place !== null),
   );
-  if (open !== undefined && end.endsWith(':')) return { claim: open, rule: 'verb-colon' };
+  if (open !== undefined && /[:：]$/.test(end)) return { claim: open, rule: 'verb-colon' };
+  // Korean announces without a colon: "다음과 같이 말씀하시였다."
+  const announced = claims.findLast(({ rule }) => rule === 'says-as-follows');
+  if (announced !== undefined && announced.content.start >= end.length - 2)
+    return { claim: announced, rule: 'says-as-follows' };
   // Carried only from a quotation: a paragraph that merely names someone leaves the next one open.
   const last = [...claims].reverse().find((claim) => claim.quotes.length > 0 && claim.clause);
   if (last !== undefined) return isSpeaker(last) ? { claim: last, rule: 'carried' } : null;

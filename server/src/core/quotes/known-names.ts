@@ -29,7 +29,7 @@ export function known(
 ): Found | null {
   const token = tokens[i];
   if (token === undefined) return null;
-  if (token.lower.charCodeAt(0) >= 0x400) return nativeName(token, i, index);
+  if (token.lower.charCodeAt(0) >= 0x400) return nativeName(text, tokens, i, index);
   const first = token.lower.split('-')[0] ?? '';
   if (
     (first === 'north' || first === 'south') &&
@@ -59,10 +59,20 @@ function isTitleWord(tokens: readonly QuoteToken[], i: number): boolean {
   return next !== undefined && next.cap && OFFICES.has(next.lower);
 }
 
-function nativeName(token: QuoteToken, i: number, index: NameIndex): Found | null {
-  for (const [name, entry] of index.native) {
-    if (token.lower.startsWith(name.toLowerCase()))
-      return { to: i + 1, end: token.start + name.length, ref: refOf(entry) };
+/** Letters that Russian endings add to a name. */
+const LONGEST_ENDING = 3;
+
+function nativeName(text: string, tokens: readonly QuoteToken[], i: number, index: NameIndex): Found | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  for (const [name, entry] of index.nativeAt.get(token.lower.slice(0, 1)) ?? []) {
+    const end = token.start + name.length;
+    if (text.slice(token.start, end).toLowerCase() !== name) continue;
+    let to = i + 1;
+    while ((tokens[to]?.start ?? Infinity) < end) to++;
+    const rest = (tokens[to - 1]?.end ?? end) - end;
+    if (rest > LONGEST_ENDING && name.charCodeAt(0) < 0x500) continue;
+    return { to, end, ref: refOf(entry) };
   }
   return null;
 }

@@ -157,7 +157,8 @@ export const MONTHS = set(
 
 export const PREPOSITIONS = set(
   'of for in on at to from with by under about between over during after before since amid against among through ' +
-    'toward towards into upon following despite via within without across per like unlike',
+    'toward towards into upon following despite via within without across per like unlike ' +
+    'в во на с со к ко по о об от из у для при за перед до',
 );
 
 /** Words that end a noun phrase on the way to the left. */

@@ -12,6 +12,10 @@ const DEEPEST = 4;
 /** Only short quotations need an exact number of words. */
 const COUNTED = 2000;
 
+/** Family of 《 》, by their place in the lists below. */
+const KOREAN_MARKS = 12;
+const LOOKED_AT = 80;
+
 const OPEN_CJK = '「『《〈';
 const CLOSE_CJK = '」』》〉';
 
@@ -168,7 +172,13 @@ function close(
   const { mark } = pending;
   const inner = { start: mark.at + mark.length, end: Math.max(mark.at + mark.length, innerEnd) };
   if (inner.end > inner.start)
-    found.push(make(text, mark.at, end, inner, mark.kind, pending.depth, end > innerEnd));
+    found.push(make(text, mark.at, end, inner, kindOf(text, mark, inner), pending.depth, end > innerEnd));
+}
+
+/** 《 》 name a work in Chinese, and are the North's quotation marks in Korean. */
+function kindOf(text: string, { kind, family }: Mark, inner: Quotation['inner']): Quotation['kind'] {
+  if (kind !== 'title' || family !== KOREAN_MARKS) return kind;
+  return /[가-힣]/.test(text.slice(inner.start, Math.min(inner.end, inner.start + LOOKED_AT))) ? 'cjk' : kind;
 }
 
 function make(

@@ -27,8 +27,10 @@ export interface NameIndex {
   readonly surnames: ReadonlyMap<string, readonly NameEntry[]>;
   /** "kim jong" → [["un", …]]: crawled text glues the next word on. */
   readonly stems: ReadonlyMap<string, readonly (readonly [string, NameEntry])[]>;
-  /** Native names and aliases in Han, Hangul or Cyrillic, longest first. */
+  /** Native names and aliases in Han, Hangul or Cyrillic (lower case), longest first. */
   readonly native: readonly (readonly [string, NameEntry])[];
+  /** The same by their first letter. */
+  readonly nativeAt: ReadonlyMap<string, readonly (readonly [string, NameEntry])[]>;
   /** Name of a person of the formulary → offices by its roles. */
   readonly officesOf: ReadonlyMap<string, readonly string[]>;
   /** Outlets whose role is news agency, for "the North's official news agency". */
@@ -86,7 +88,7 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
     if (entry.kind === 'outlet' && actor.roles.some((role) => /news agency/.test(role))) agencies.push(entry);
     for (const name of [actor.name, ...actor.aliases, ...actor.native]) {
       if (!ASCII.test(name)) {
-        if (name.length >= 2) native.push([name, entry]);
+        if (name.length >= 2) native.push([name.toLowerCase(), entry]);
         continue;
       }
       if (name === 'pen name') continue;
@@ -104,6 +106,11 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
     surnames.set(surname, [...(surnames.get(surname) ?? []), entry]);
   }
   native.sort((a, b) => b[0].length - a[0].length);
+  const nativeAt = new Map<string, (readonly [string, NameEntry])[]>();
+  for (const each of native) {
+    const first = each[0].slice(0, 1);
+    nativeAt.set(first, [...(nativeAt.get(first) ?? []), each]);
+  }
   const firstWords = new Set([...names.keys()].map((key) => key.split(/[ ']/)[0] ?? ''));
   return {
     names,
@@ -111,6 +118,7 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
     surnames,
     stems,
     native,
+    nativeAt,
     officesOf: offices,
     agencies,
     stateOf: (name) => states.get(name) ?? null,

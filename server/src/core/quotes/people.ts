@@ -91,6 +91,7 @@ export class People {
   /** Latest full form with that surname; before any, the only one to come; else the formulary's only one. */
   bearer(ref: SpeakerRef): Named {
     const surname = nameKey(ref.text);
+    if (ref.office !== null) return this.titled(surname, ref.office) ?? { ...NOBODY, kind: 'person' };
     const coming: Known[] = [];
     let latest: Known | null = null;
     let latestName: FullName | null = null;
@@ -163,6 +164,19 @@ export class People {
       if (person === undefined || !officeFits(office, offices) || person.sentence === told) continue;
       const named = isInReach(person.paragraph, this.paragraph) ? this.firstName(person)?.named : undefined;
       if (named !== undefined && named.state === state) found.push(named);
+    }
+    const [only] = found;
+    return only !== undefined && found.length === 1 ? { ...only, sure: false } : null;
+  }
+
+  /** "김 위원장": the one person in reach who bears the surname and holds the office by the formulary. */
+  private titled(surname: string, office: string): Named | null {
+    const found: Named[] = [];
+    for (const [name, offices] of this.index.officesOf) {
+      const person = this.people.get(name);
+      if (person === undefined || !officeFits(office, offices)) continue;
+      const named = this.firstName(person);
+      if (named !== null && named.surname === surname) found.push(named.named);
     }
     const [only] = found;
     return only !== undefined && found.length === 1 ? { ...only, sure: false } : null;

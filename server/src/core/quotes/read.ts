@@ -206,7 +206,8 @@ function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim
   const relay = via === null ? null : memory.resolve(via, order);
   if (ref !== null && claim.rule !== 'as-reported-by') memory.spoke(ref, speaker);
   const written = speaker.name === null ? null : memory.documentOf(speaker.name);
-  const inferred = ref !== null && !speaker.sure && !/^(?:person|surname)$/.test(ref.kind);
+  const byName = ref !== null && /^(?:person|surname)$/.test(ref.kind) && ref.office === null;
+  const inferred = ref !== null && !speaker.sure && !byName;
   return {
     content: claim.content,
     speaker,

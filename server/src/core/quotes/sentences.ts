@@ -56,8 +56,19 @@ function endsAfter(
   if (!/^(?:\.+|[!?…])$/.test(token.lower)) return false;
   // "D-N.Y.", "example.com": no sentence ends without a gap, except before a quotation.
   if (next.start === token.end && next.kind !== 'quote') return false;
-  const opens = next.cap || next.kind === 'quote' || next.kind === 'number' || /^[([—–]$/.test(next.lower);
+  const opens =
+    next.cap ||
+    isHangul(next.lower) ||
+    next.kind === 'quote' ||
+    next.kind === 'number' ||
+    /^[([—–]$/.test(next.lower);
   return opens && !(token.lower === '.' && abbreviates(tokens, i, next));
+}
+
+/** Korean has no capitals: a full stop and a gap before a Korean word end a sentence. */
+function isHangul(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 function startsAnew(next: QuoteToken): boolean {
