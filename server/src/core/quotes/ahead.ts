@@ -109,7 +109,8 @@ function reportedBy(narrative: Narrative, sentence: SentenceSpan, use: VerbUse):
   if (region === null) return null;
   const fronted = use.at - 1 <= sentence.from;
   // "Kim, as quoted by Xinhua, said …": what follows comes through the outlet too.
-  const amid = narrative.tokens[region.to]?.lower === ',' && region.to + 2 < sentence.to;
+  const passes = /^(?:report|quote|cite)$/.test(use.verb.lemma);
+  const amid = passes && narrative.tokens[region.to]?.lower === ',' && region.to + 2 < sentence.to;
   const to = fronted || amid ? sentence.to : use.at - 1;
   return {
     shape: 'as',

@@ -31,6 +31,13 @@ export function classify(narrative: Narrative, region: Region): SpeakerRef {
       break;
     }
   }
+  // "a commentary carried by KCNA": the participle is no head.
+  if (
+    tokens[headEnd]?.lower === 'by' &&
+    headEnd - 1 > from &&
+    /^(?:carried|published|issued|released|written)$/.test(tokens[headEnd - 1]?.lower ?? '')
+  )
+    headEnd--;
   const headRegion = { from, to: closeBracket(tokens, from, headEnd) };
   const mention = mentionAt(narrative, headRegion.to - 1);
   if (mention !== null && mention.to === headRegion.to) return named(narrative, mention, from);

@@ -83,11 +83,13 @@ function authorOf(
   const governing = [...uses].reverse().find((use) => use.at < noun && noun - use.at < 16);
   if (governing !== undefined && governing.verb.tier === 'D' && !governing.passive) {
     const { lemma } = governing.verb;
-    // A paper writes its own articles; the statements and messages that it carries are others'.
-    const carries = /^(?:carry|publish)$/.test(lemma) && governing.subject?.kind === 'outlet';
-    if (carries && !OWN_TEXTS.test(narrative.tokens[noun]?.lower ?? '')) return null;
+    // A paper writes its own articles; the statements and messages that it publishes are others'.
+    const publishes = lemma === 'publish' && governing.subject?.kind === 'outlet';
+    if (publishes && !isOwnText(narrative, noun)) return null;
     return lemma === 'receive' ? null : governing.subject;
   }
+  const carrier = region === null ? null : carrierOf(narrative, sentence, region.from, noun);
+  if (carrier !== null) return carrier;
   // "Xi made the remarks in a response message to Kim": the sentence's subject wrote it.
   const preposition =
     narrative.tokens[(region?.from ?? noun) - 1]?.lower ?? narrative.tokens[region?.from ?? noun]?.lower;
@@ -96,9 +98,30 @@ function authorOf(
     : null;
 }
 
+/** "Rodong Sinmun on Monday carried an editorial": the outlet that opens the sentence. */
+function carrierOf(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  from: number,
+  noun: number,
+): SpeakerRef | null {
+  if (!isOwnText(narrative, noun)) return null;
+  for (let i = noun - 1; i >= Math.max(sentence.from, from - 2); i--) {
+    if (!/^(?:carried|carries|ran|runs)$/.test(narrative.tokens[i]?.lower ?? '')) continue;
+    const first = mentionFrom(narrative, sentence.from) ?? mentionFrom(narrative, sentence.from + 1);
+    return first?.ref.kind === 'outlet' && first.to <= i ? first.ref : null;
+  }
+  return null;
+}
+
+function isOwnText({ tokens }: Narrative, noun: number): boolean {
+  return OWN_TEXTS.test(tokens[noun]?.lower ?? '');
+}
+
 /** "an article by Putin", "a statement issued by the Foreign Ministry". */
 function byline(narrative: Narrative, sentence: SentenceSpan, noun: number): SpeakerRef | null {
   const { tokens } = narrative;
+  if (DOCUMENTS.get(tokens[noun]?.lower ?? '') === 'message') return null;
   const at = WRITTEN.test(tokens[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1;
   if (tokens[at]?.lower !== 'by' || at + 1 >= sentence.to) return null;
   return mentionFrom(narrative, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1)?.ref ?? null;

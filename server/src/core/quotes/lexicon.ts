@@ -32,7 +32,7 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
   C: 'begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff yell scream cry snap interject intone thunder bellow crow',
   T: 'use include contain feature employ invoke bear read go',
   Q: 'quote cite paraphrase',
-  D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge contribute carry',
+  D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge contribute',
 };
 
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {

@@ -3,6 +3,9 @@ import { LEADER_OFFICES, OFFICES } from './lexicon-names.js';
 import type { QuoteToken } from './model.js';
 
 const HONOURED = /^(?:supreme|respected|dear|esteemed)$/;
+/** Offices that have deputies with a title of their own. */
+const WITH_VICE =
+  /^(?:president|premier|chairman|secretary|director|speaker|(?:foreign-|defence-)?minister)$/;
 const VICE = /^vice[-\u2010\u2011]/;
 
 /** The office that the word at token `at` names with the words before it; null where it names none. */
@@ -15,9 +18,10 @@ export function officeAt(tokens: readonly QuoteToken[], at: number): string | nu
   const office = plain === 'minister' ? ministry(before, tokens, at) : plain;
   if (office === 'diplomat' && before === 'top') return 'foreign-minister';
   if (office === 'leader' && before === 'supreme') return 'supreme-leader';
+  if (!WITH_VICE.test(office)) return office;
   if (vice) return `vice-${office}`;
   const first = office === plain ? before : (tokens[at - 2]?.lower ?? '');
-  return /^(?:vice|deputy)$/.test(first) && office !== first ? `vice-${office}` : office;
+  return /^(?:vice|deputy)$/.test(first) ? `vice-${office}` : office;
 }
 
 /** "Prime Minister", "Foreign Minister of Russia", "Minister of National Defence". */
