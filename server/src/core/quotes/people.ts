@@ -108,7 +108,9 @@ export class People {
       const isMet = isInReach(known.full, this.paragraph) && first?.surname === surname;
       if (isMet && (latest === null || known.last > latest.last)) [latest, latestName] = [known, first];
     }
-    if (latestName !== null) return latestName.named;
+    // Two of one name: the one spoken of last, though not surely.
+    if (latestName !== null)
+      return coming.length > 1 ? { ...latestName.named, sure: false } : latestName.named;
     const [only] = coming;
     const named = only !== undefined && coming.length === 1 ? this.firstName(only)?.named : undefined;
     if (named !== undefined) return { ...named, sure: false };
@@ -161,8 +163,9 @@ export class People {
     const found: Named[] = [];
     for (const [name, offices] of this.index.officesOf) {
       const person = this.people.get(name);
-      if (person === undefined || !officeFits(office, offices) || person.sentence === told) continue;
-      const named = isInReach(person.paragraph, this.paragraph) ? this.firstName(person)?.named : undefined;
+      if (person === undefined || !officeFits(office, offices)) continue;
+      if (told >= 0 && person.sentence === told) continue;
+      const named = this.firstName(person)?.named;
       if (named !== undefined && named.state === state) found.push(named);
     }
     const [only] = found;

@@ -247,7 +247,9 @@ function useOf(
   const region = phraseEndingAt(narrative, last, sentence);
   const ref = region === null ? null : classify(narrative, region);
   const subject =
-    ref !== null && region !== null && isRest(narrative, region, ref, sentence)
+    ref !== null &&
+    region !== null &&
+    (isDenied(narrative, region) || isRest(narrative, region, ref, sentence))
       ? reference(narrative, region, { kind: 'generic' })
       : ref;
   return { ...base, subject, region, breakAt: contrast(narrative, region) };
@@ -301,6 +303,11 @@ function isRest(narrative: Narrative, region: Region, ref: SpeakerRef, sentence:
   if (tokens[region.from - 1]?.lower !== ',' || left.ref.kind !== 'body') return false;
   for (let i = sentence.from; i < region.from - 1; i++) if (tokens[i]?.lower === ',') return false;
   return tokens.slice(sentence.from, sentence.from + 4).some(({ lower }) => OFFICES.has(lower));
+}
+
+/** "Neither Kim nor Xi said": nobody did. */
+function isDenied({ tokens }: Narrative, region: Region): boolean {
+  return tokens[region.from - 1]?.lower === 'nor';
 }
 
 /** ", but Xi said", ", while Xi called": a new clause with its own subject. */

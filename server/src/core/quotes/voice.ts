@@ -39,7 +39,7 @@ export function voiceOf(
     NEWS.has(frame.form ?? 'report');
   const readout =
     told ||
-    relays.some(({ kind, document }) => kind === 'readout' || document === 'readout') ||
+    relays.some(({ kind, document }) => kind === 'readout' || kind === 'state' || document === 'readout') ||
     vehicle === 'readout' ||
     frame.form === 'readout';
   if (readout) {
