@@ -43,7 +43,7 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   // "first reported by the Times": a participle.
   if (next === 'by' && !opener.marked) return null;
   const quoted = opener.marked || hasQuote(narrative, use.at + 1, sentence.to);
-  if (tier === 'C' && !(opener.kind === 'quote' && opener.marked)) return null;
+  if (tier === 'C' && !(/^(?:quote|colon|open)$/.test(opener.kind) && opener.marked)) return null;
   if (tier === 'T') {
     const wording =
       use.subject !== null &&

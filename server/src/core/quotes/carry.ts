@@ -8,6 +8,9 @@ const FEWEST_WORDS = 4;
 const FEWEST_BESIDE = 2;
 const RUNS_ON = 8;
 
+/** "But “…”": what opens the sentence is the writer's, the words are not. */
+const LEAD_IN = /^(?:but|and|so|yet|or|then|indeed|still|also|besides|however|instead|meanwhile),?\s*$/i;
+
 /** The paragraph before, and what it claims. */
 export interface Before {
   readonly paragraph: ScannedParagraph;
@@ -120,7 +123,9 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
 function fitting({ text, scan }: ScannedParagraph, quotation: Quotation, beside: boolean): boolean {
   if (quotation.words < (beside ? FEWEST_BESIDE : FEWEST_WORDS)) return false;
   const sentence = scan.sentences[lastStarting(scan.sentences, quotation.start)];
-  if (sentence === undefined || sentence.start < quotation.start) return false;
+  if (sentence === undefined) return false;
+  const lead = text.slice(sentence.start, quotation.start);
+  if (lead !== '' && !(beside && quotation.words >= RUNS_ON && LEAD_IN.test(lead))) return false;
   if (!quotation.closed || (beside && quotation.words >= RUNS_ON)) return true;
   return (
     sentence.end <= quotation.end + 1 &&

@@ -2,6 +2,7 @@
 import { AUXILIARIES, CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
 import { toClaim } from './claim.js';
 import { unknownVerbs } from './unknown-verbs.js';
+import { verbFirst } from './verb-first.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, reference } from './classify.js';
 import { mentionAt, mentionFrom, phraseStartingAt, type Narrative, phraseEndingAt } from './phrases.js';
@@ -71,6 +72,7 @@ export function nounClaims(
   dash(narrative, sentence, number, claims);
   unknownVerbs(narrative, sentence, number, taken, claims);
   verbInside(narrative, sentence, number, claims);
+  verbFirst(narrative, sentence, number, claims);
   return claims;
 }
 

@@ -110,7 +110,7 @@ function abbreviates(tokens: readonly QuoteToken[], i: number, next: QuoteToken)
  * it. After a full stop only when nothing but the tag follows, because a new sentence often begins with a name too.
  */
 function tagFollows(tokens: readonly QuoteToken[], from: number, loose: boolean): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + (loose ? 14 : 7)); i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'quote') return false;
     if (token.kind === 'punct' && token.lower !== ',') return false;

@@ -116,14 +116,15 @@ function before(
 ): FoundVerb | null {
   const { tokens } = narrative;
   if (!/^[,:]$/.test(tokens[quote - 1]?.lower ?? '')) return null;
-  for (let i = sentence.from; i < quote; i++)
+  const main = mainAfter(narrative, sentence, quote);
+  for (let i = main; i < quote; i++)
     if (taken.has(i) || (tokens[i]?.kind === 'quote' && tokens[quote - 1]?.lower !== ':')) return null;
-  const near = Math.max(sentence.from + 1, quote - REACH);
+  const near = Math.max(main + 1, quote - REACH);
   let verb = quote - 1;
   for (let i = quote - 2; i >= near; i--) if (isUnknownVerb(narrative, i)) verb = i;
   if (verb === quote - 1 && tokens[verb]?.lower !== ':') return null;
   if (AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')) return null;
-  const speaker = openingPhrase(narrative, sentence, mainAfter(narrative, sentence, quote));
+  const speaker = openingPhrase(narrative, sentence, main);
   return speaker === null || speaker.end > (tokens[verb]?.start ?? 0)
     ? null
     : { shape: 'before', speaker, verb };
