@@ -441,3 +441,31 @@ rows('hard ones', [
   ],
   ['Kim Jong Il met Kim Jong Un. The North Korean leader said that [[ties would grow]].', null],
 ]);
+
+rows('quotations with unusual tags', [
+  ['Said Kim Jong Un, “[[We stand side by side always]].”', 'Kim Jong Un'],
+  ['Stated Xi Jinping: || “[[We stand side by side always]].”', 'Xi Jinping'],
+  [
+    '“We stand side by side,” Xi Jinping said. But “[[the road ahead of us all is long and steep]].”',
+    'Xi Jinping',
+  ],
+  ['“We stand side by side,” Xi Jinping said. The “[[road]]” is long.', null],
+  [
+    'After Xi Jinping praised the plan, Vladimir Putin shot back, “[[We stand by our own word here]].”',
+    'Vladimir Putin',
+  ],
+  ['“They stand alone,” Kim Yo Jong mocked. “[[Nobody will help them in the end]].”', 'Kim Yo Jong'],
+  ['Vladimir Putin echoed: “[[We stand side by side always]].”', 'Vladimir Putin'],
+  [
+    '“Do we stand alone?” Wang Yi, a member of the Political Bureau, said in Beijing. “[[We never did and never will]].”',
+    'Wang Yi',
+  ],
+  ['A few days later, Vladimir Putin changed course, saying the plan was “[[dead]].”', 'Vladimir Putin'],
+  ['Here in Beijing, Wang Yi changed course, saying the plan was “[[dead]].”', 'Wang Yi'],
+  ['Rodong Sinmun quoted Kim Jong Un: || “[[We stand side by side always]].”', 'Kim Jong Un'],
+  [
+    '“We stand alone,” Sergei Lavrov said, as reported by TASS. “[[That is how we like it]].”',
+    { speaker: 'Sergei Lavrov', speakerFrom: 'carried' },
+  ],
+  ['“We stand alone,” says Rodong Sinmun, and goes on to call the plan “[[dead]].”', 'Rodong Sinmun'],
+]);

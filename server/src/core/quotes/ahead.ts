@@ -43,7 +43,8 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   // "first reported by the Times": a participle.
   if (next === 'by' && !opener.marked) return null;
   const quoted = opener.marked || hasQuote(narrative, use.at + 1, sentence.to);
-  if (tier === 'C' && !(/^(?:quote|colon|open)$/.test(opener.kind) && opener.marked)) return null;
+  const announces = opener.kind === 'open' || tokens[opener.at]?.kind === 'quote';
+  if (tier === 'C' && !(opener.marked && announces)) return null;
   if (tier === 'T') {
     const wording =
       use.subject !== null &&
@@ -138,7 +139,7 @@ function quoting(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
     };
   }
   const object = quotedSpeaker(narrative, use.at + 1, sentence);
-  if (object === null) return null;
+  if (object === null) return quotedColon(narrative, sentence, use);
   const clause = narrative.tokens[use.at + 1]?.lower !== 'for';
   return {
     ...base,
@@ -148,6 +149,27 @@ function quoting(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
     via: use.subject,
     from: object.contentFrom,
   };
+}
+
+/** "KCNA quoted the leader: “…”", or the quotation is the next paragraph. */
+function quotedColon(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Draft | null {
+  const region = phraseStartingAt(narrative, use.at + 1, sentence);
+  if (region === null || narrative.tokens[region.to]?.lower !== ':') return null;
+  const opens = region.to + 1 >= sentence.to;
+  if (!opens && narrative.tokens[region.to + 1]?.kind !== 'quote') return null;
+  const speaker = classify(narrative, region);
+  const base = {
+    use,
+    speaker,
+    via: use.subject,
+    from: region.to + 1,
+    to: sentence.to,
+    clause: true,
+    sure: true,
+  };
+  return opens
+    ? { ...base, shape: 'open', rule: 'verb-colon' }
+    : { ...base, shape: 'before', rule: 'quoted-name' };
 }
 
 function afterAs(narrative: Narrative, at: number, sentence: SentenceSpan): number {

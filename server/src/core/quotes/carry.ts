@@ -26,7 +26,7 @@ export function loneQuotations(
   const found: ResolvedClaim[] = [];
   const claimOf = new Map<number, ResolvedClaim | null>();
   for (const claim of claims) {
-    const speaks = claim.speaker.kind !== 'outlet';
+    const speaks = claim.speaker.kind !== 'outlet' && claim.rule !== 'as-reported-by';
     for (const quote of claim.quotes) claimOf.set(quote, speaks ? claim : (claimOf.get(quote) ?? null));
   }
   let last: ResolvedClaim | null = null;

@@ -29,7 +29,7 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
     'portray characterize characterise speak blame credit salute mock dismiss tout recognize recognise define deem ' +
     'regard urge demand support seek reassert signal endorse back laud sing advocate summarize liken compare desire ' +
     'greet pay oppose uphold attribute value',
-  C: 'echo begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff yell scream cry snap interject intone thunder bellow crow',
+  C: 'begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff yell scream cry snap interject intone thunder bellow crow',
   T: 'use include contain feature employ invoke bear read go',
   Q: 'quote cite paraphrase',
   D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge contribute',

@@ -81,6 +81,7 @@ export function phraseEndingAt(narrative: Narrative, last: number, sentence: Sen
     const token = tokens[i];
     if (token === undefined || token.kind === 'quote') break;
     if (token.kind === 'punct') {
+      if (ties(tokens, i)) continue;
       if (token.lower !== ')') break;
       const opening = openingBracket(tokens, i, sentence.from);
       if (opening < 0) break;
@@ -102,6 +103,13 @@ export function phraseEndingAt(narrative: Narrative, last: number, sentence: Sen
     from = i;
   }
   return from <= last ? { from, to: last + 1 } : null;
+}
+
+/** "P&G", "the 43-year-old": a mark without gaps ties two words into one. */
+function ties(tokens: readonly QuoteToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !/^[&-]$/.test(token.lower)) return false;
+  return tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
 }
 
 /** Token of the bracket that opens before a closing one at `at`, else -1. */

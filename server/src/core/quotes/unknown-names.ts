@@ -209,6 +209,8 @@ function ordinary(lower: string): boolean {
     PRONOUNS.has(lower) ||
     /^(?:i|we|it|they|you|and|or|there|here|such)$/.test(lower) ||
     CUE_VERBS.get(lower)?.form === 'ing' ||
-    /^(?:says|said|tells|told|asks|asked|vows|warns|announces)$/.test(lower)
+    /^(?:says|said|tells|told|asks|asked|vows|warns|announces|stated|added|wrote|replied|noted|declared|explained|argued|warned|recalled|continued|observed|concluded)$/.test(
+      lower,
+    )
   );
 }

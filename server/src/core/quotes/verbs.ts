@@ -161,12 +161,24 @@ function governsThird(narrative: Narrative, at: number, sentence: SentenceSpan):
   const next = narrative.tokens[at + 1];
   return (
     next?.kind === 'quote' ||
+    tagsQuotation(narrative, at, last, sentence) ||
     /^(?:that|it|him|her|them|himself|herself)$/.test(next?.lower ?? '') ||
     mentionAt(narrative, last) !== null ||
     /^(?:he|she|it|who)$/.test(word) ||
     DOCUMENTS.has(word) ||
     MEDIA_NOUNS.has(word) ||
     OFFICES.has(word)
+  );
+}
+
+/** "“…,” a voice in the film states." and "“…,” reads an editorial": nothing but the tag follows the quotation. */
+function tagsQuotation(narrative: Narrative, at: number, last: number, sentence: SentenceSpan): boolean {
+  const { tokens } = narrative;
+  if (tokens[at - 1]?.kind === 'quote') return DETERMINERS.has(tokens[at + 1]?.lower ?? '');
+  if (!/^[.,]$/.test(tokens[at + 1]?.lower ?? '.')) return false;
+  const region = phraseEndingAt(narrative, last, sentence);
+  return (
+    region !== null && tokens[region.from - 1]?.kind === 'quote' && endsWithComma(narrative, region.from - 1)
   );
 }
 
