@@ -185,7 +185,7 @@ export interface Attribution {
 
 /** What is left to keep of a scan once everything that asks for single words has been answered. */
 export interface KeptScan extends Omit<ParagraphScan, 'tokens' | 'mentionOf' | 'mentions' | 'sentences'> {
-  readonly mentions: readonly Pick<Mention, 'ref' | 'sentence' | 'offices'>[];
+  readonly mentions: readonly Pick<Mention, 'ref' | 'role' | 'sentence' | 'offices'>[];
   readonly sentences: readonly Span[];
 }
 
