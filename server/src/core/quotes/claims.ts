@@ -35,6 +35,7 @@ export function claimsOf(
     if (use.verb.tier === 'Q') consumedTo = draft.from;
     drafts.push(draft);
   }
+  if (drafts.length === 0) return [];
   for (let i = sentence.from; i < sentence.to; i++) if (narrative.tokens[i]?.lower === ';') breaks.push(i);
   breaks.sort((a, b) => a - b);
   return drafts.flatMap((draft) => finish(narrative, sentence, number, draft, breaks));

@@ -34,7 +34,7 @@ export function introductionsOf(
       implied: true,
     });
   }
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     const document = token?.kind === 'word' ? DOCUMENTS.get(token.lower) : undefined;
     if (token === undefined || document === undefined || document === 'text') continue;

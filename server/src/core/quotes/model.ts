@@ -137,6 +137,8 @@ export interface SentenceSubject {
 export interface SentenceSpan extends Span {
   readonly from: number;
   readonly to: number;
+  /** Tokens of it that are quotations or words of speech and documents: the places where rules begin. */
+  readonly landmarks: readonly number[];
 }
 
 /** One attributed or quoted stretch of the document. */

@@ -43,8 +43,9 @@ const INHERITS =
 /** All cue verbs from left to right. */
 export function verbsOf(narrative: Narrative, sentence: SentenceSpan): VerbUse[] {
   const uses: VerbUse[] = [];
+  if (sentence.landmarks.length === 0) return uses;
   const main = mainStart(narrative, sentence);
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (const at of sentence.landmarks) {
     const token = narrative.tokens[at];
     const verb = token?.kind === 'word' ? CUE_VERBS.get(token.lower) : undefined;
     if (verb === undefined || !isVerb(narrative, at, verb, sentence)) continue;
