@@ -4,7 +4,7 @@ import { backward, continues, type Draft } from './behind.js';
 import { toClaim } from './claim.js';
 import type { Claim, SentenceSpan } from './model.js';
 import type { Narrative } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 /** Claims of one sentence, in the order of their cues. */
 export function claimsOf(

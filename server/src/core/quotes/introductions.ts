@@ -3,7 +3,7 @@ import { DOCUMENTS } from './lexicon-names.js';
 import type { Introduction, Mention, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, ownerOf, reference } from './classify.js';
 import { isPersonal, mentionFrom, phraseEndingAt, phraseStartingAt, type Narrative } from './phrases.js';
-import { mainSubject, type VerbUse } from './verbs.js';
+import { mainSubject, type VerbUse } from './governors.js';
 
 /** Acts that imply a message even where none is named. */
 const IMPLYING = /^(?:congratulate|thank|greet)$/;
