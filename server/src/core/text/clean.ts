@@ -20,10 +20,11 @@ const MOST_BACKTICKS = 8;
 
 const INVISIBLE = /[\r\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000\t]/;
-const INTERESTING =
-  /[\r\u00AD\u200B-\u200D\u2060\uFEFF\u00A0\u2000-\u200A\u202F\u3000\t[\]*_~`<\\!#>]|https?:|www\./;
-/** The same, and line ends, after which marks of their own may stand: what lies between is kept in one piece. */
-const NEXT_INTERESTING = new RegExp(`${INTERESTING.source}|\\n`, 'g');
+const MARK = /[\t\r[\]*_~`<\\!#>]/;
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
+const INVISIBLE_OR_ODD = new RegExp(`${INVISIBLE.source}|${ODD_SPACE.source}`);
+/** Also addresses, and line ends, after which marks of their own may stand: what lies between is kept in one piece. */
+const NEXT_INTERESTING = new RegExp(`${INVISIBLE_OR_ODD.source}|${MARK.source}|https?:|www\\.|\\n`, 'g');
 const URL_AT = /(?:https?:\/\/|www\.)[^\s<>"“”\])]{2,2000}/y;
 const TAG_AT = /<\/?[A-Za-z][^<>]{0,500}>/y;
 const AUTOLINK_AT = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>/iy;
@@ -32,7 +33,7 @@ const LINE_MARK_AT = /[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))/
 
 /** Cleans one paragraph. Inline code is recognised only where `markdown` is set: agencies type ``quotes'' in text. */
 export function cleanText(source: string, markdown: boolean): CleanText {
-  if (!INTERESTING.test(source)) return new AsWritten(source);
+  if (!isInteresting(source)) return new AsWritten(source);
   const builder = new Builder(source);
   const links = linkMarks(source);
   let at = 0;
@@ -42,6 +43,16 @@ export function cleanText(source: string, markdown: boolean): CleanText {
     at = plain > at ? builder.keep(at, source.slice(at, plain)) : step(source, at, markdown, links, builder);
   }
   return builder.finish();
+}
+
+/** Is there anything to clean? Asked bit by bit: one expression for all of it takes ten times as long on plain text. */
+function isInteresting(source: string): boolean {
+  return (
+    MARK.test(source) ||
+    (BEYOND_ASCII.test(source) && INVISIBLE_OR_ODD.test(source)) ||
+    source.includes('www.') ||
+    (source.includes('http') && /https?:/.test(source))
+  );
 }
 
 function plainEnd(source: string, at: number): number {
