@@ -25,13 +25,14 @@ export function unknown(
   headline: boolean,
 ): Found | null {
   const to = runEnd(tokens, i, sentence.to);
+  if (to === i || isPrefix(tokens, i)) return null;
   const words = tokens.slice(i, to).map(({ lower }) => lower);
   const first = tokens[i];
   const last = tokens[to - 1];
   const [word = ''] = words;
   const isPerson = (at: number): boolean =>
     known(text, tokens, at, sentence.to, index)?.ref.kind === 'person';
-  if (words.length === 0 || first === undefined || last === undefined || isPrefix(tokens, i)) return null;
+  if (first === undefined || last === undefined) return null;
   const whole = bodyEnd(tokens, i, sentence.to, isPerson);
   if (
     !headline &&
