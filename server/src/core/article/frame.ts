@@ -6,7 +6,7 @@ import type { Named } from '../quotes/named.js';
 import { DocumentMemory } from '../quotes/memory.js';
 import { nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
-import type { Introduction, ParagraphScan } from '../quotes/model.js';
+import type { Introduction, KeptScan } from '../quotes/model.js';
 import type { ArticleOverrides, Completeness, Form, SourceTier } from '../types.js';
 import { readDateline } from './dateline.js';
 import { messageForm, textForm } from './form.js';
@@ -50,9 +50,12 @@ const FIRST_PERSON = /^(?:i|my|we|our)$/;
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
 const CREDIT = /[([]\s?(\p{L}[\p{L}\p{N}' .]{1,30}?)\s?[)\]]/gu;
 
+/** What the frame asks of a paragraph's reading. */
+export type HeadScan = Pick<KeptScan, 'sentences' | 'mentions' | 'introductions' | 'claims'>;
+
 interface Head {
   readonly texts: readonly string[];
-  readonly scans: readonly ParagraphScan[];
+  readonly scans: readonly HeadScan[];
   readonly memory: DocumentMemory;
   readonly index: NameIndex;
   readonly title: string | null;
@@ -71,14 +74,16 @@ interface Reading {
 
 /**
  * Reads the frame of an article given as clean paragraphs. `given` (front matter, articles.yaml) wins over the text.
- * Only the first and last paragraphs are looked at. `index` is compiled once, not per article.
+ * Only the first and last paragraphs are looked at. `index` is compiled once, not per article; `scans` are those of
+ * the paragraphs, where they have been read already.
  */
 export function readFrame(
   paragraphs: readonly string[],
   index: NameIndex,
   given: ArticleOverrides = {},
+  scans: readonly HeadScan[] = [],
 ): ArticleFrame {
-  const head = readHead(paragraphs, index);
+  const head = readHead(paragraphs, index, scans);
   const outlet = given.outlet ?? outletOf(paragraphs, head);
   const state = outlet === null ? null : index.stateOf(outlet);
   const relayed = isRelayed(head) || (state !== null && !SIDES.has(state));
@@ -105,9 +110,12 @@ export function readFrame(
   };
 }
 
-function readHead(paragraphs: readonly string[], index: NameIndex): Head {
+function readHead(paragraphs: readonly string[], index: NameIndex, known: readonly HeadScan[]): Head {
   const texts = paragraphs.slice(0, HEAD_PARAGRAPHS).map((text) => text.slice(0, HEAD_LENGTH));
-  const scans = texts.map((text) => scanParagraph(text, index));
+  const scans = texts.map((text, number) => {
+    const scan = text === paragraphs[number] ? known[number] : undefined;
+    return scan ?? scanParagraph(text, index);
+  });
   const memory = new DocumentMemory(index, null);
   scans.forEach((scan, number) => {
     for (const mention of scan.mentions) memory.foresee(mention, number);
@@ -324,9 +332,9 @@ function givenBody(paragraphs: readonly string[], head: Head): BodyStart | null 
   if (first >= 0) return { paragraph: first, offset: 0 };
   const opened = head.texts.findIndex((text, number) => number >= head.lead && bodyAfter(text) >= 0);
   if (opened >= 0) return { paragraph: opened, offset: bodyAfter(paragraphs[opened] ?? '') };
-  const personal = head.scans.some(
-    ({ tokens }, number) => number >= head.lead && tokens.some(({ lower }) => FIRST_PERSON.test(lower)),
-  );
+  const personal = head.texts
+    .slice(head.lead)
+    .some((text) => scanParagraph(text, head.index).tokens.some(({ lower }) => FIRST_PERSON.test(lower)));
   return personal ? { paragraph: head.lead, offset: 0 } : null;
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './behind.js';
 import type { ClaimShape, SentenceSpan, SpeakerRef } from './model.js';
 import { quotedSpeaker } from './nouns.js';
 import { phraseStartingAt, type Narrative, type Region } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 /** Verbs whose clause needs no "that": "said relations had …". */
 const BARE = new Set(

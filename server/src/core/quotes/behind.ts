@@ -7,7 +7,7 @@ import type { SentenceSpan, SpeakerRef } from './model.js';
 import { agent } from './ahead.js';
 import { quotedSpeaker } from './nouns.js';
 import { mentionFrom, phraseStartingAt, type Narrative, type Region } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 export interface Draft extends ClaimDraft {
   readonly use: VerbUse;

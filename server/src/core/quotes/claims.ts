@@ -4,7 +4,7 @@ import { backward, continues, type Draft } from './behind.js';
 import { toClaim } from './claim.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import type { Narrative } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 /** Claims of one sentence, in the order of their cues. */
 export function claimsOf(
@@ -40,6 +40,7 @@ export function claimsOf(
     if (use.verb.tier === 'Q') consumedTo = draft.from;
     drafts.push(draft);
   }
+  if (drafts.length === 0) return [];
   for (let i = sentence.from; i < sentence.to; i++) if (narrative.tokens[i]?.lower === ';') breaks.push(i);
   breaks.sort((a, b) => a - b);
   return drafts.flatMap((draft) => finish(narrative, sentence, number, draft, breaks));

@@ -3,7 +3,7 @@ import { DOCUMENTS } from './lexicon-names.js';
 import type { Introduction, Mention, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, ownerOf, reference } from './classify.js';
 import { isPersonal, mentionFrom, phraseEndingAt, phraseStartingAt, type Narrative } from './phrases.js';
-import { mainSubject, type VerbUse } from './verbs.js';
+import { mainSubject, type VerbUse } from './governors.js';
 
 /** Acts that imply a message even where none is named. */
 const IMPLYING = /^(?:congratulate|thank|greet)$/;
@@ -37,7 +37,7 @@ export function introductionsOf(
       implied: true,
     });
   }
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     const document = token?.kind === 'word' ? DOCUMENTS.get(token.lower) : undefined;
     if (token === undefined || document === undefined || document === 'text') continue;

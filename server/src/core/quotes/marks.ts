@@ -18,6 +18,8 @@ const LOOKED_AT = 80;
 
 const OPEN_CJK = '「『《〈';
 const CLOSE_CJK = '」』》〉';
+/** Any character that may be a mark: what lies between is passed over at once. */
+const ANY_MARK = new RegExp(`["“”„＂«»\`'‘${OPEN_CJK}${CLOSE_CJK}]`, 'g');
 
 interface Mark {
   readonly at: number;
@@ -37,8 +39,7 @@ interface Pending {
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const open: Pending[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at)) {
     const mark = markAt(text, at);
     if (mark === null) {
       at++;
@@ -57,6 +58,12 @@ export function findQuotations(text: string): Quotation[] {
   }
   while (open.length > 0) close(text, open, open.length - 1, text.length, text.length, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Offset of the next character that may be a mark, or -1. */
+function nextMark(text: string, from: number): number {
+  ANY_MARK.lastIndex = from;
+  return ANY_MARK.test(text) ? ANY_MARK.lastIndex - 1 : -1;
 }
 
 function markAt(text: string, at: number): Mark | null {

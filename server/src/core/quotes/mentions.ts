@@ -4,7 +4,7 @@ import { adjectiveLength, known, type Found } from './known-names.js';
 import { PREPOSITIONS } from './lexicon.js';
 import { NAME_PREFIXES, STATE_NOUNS } from './lexicon-names.js';
 import type { Mention, QuoteToken, SentenceSpan } from './model.js';
-import { stateOfAdjective, type NameIndex } from './names.js';
+import { stateOfAdjective, stateOfPair, type NameIndex } from './names.js';
 import { officeAt } from './offices.js';
 import { unknown } from './unknown-names.js';
 
@@ -107,17 +107,14 @@ function titlesBefore(tokens: readonly QuoteToken[], at: number, sentence: Sente
   while (i > sentence.from && at - i < 10) {
     const word = tokens[i - 1];
     if (word === undefined || word.kind !== 'word') break;
-    const two = `${tokens[i - 2]?.lower ?? ''} ${word.lower}`;
+    const pair = stateOfPair(tokens[i - 2]?.lower ?? '', word.lower);
     const office = officeAt(tokens, i - 1);
     const adjective =
-      stateOfAdjective(two) ??
-      stateOfAdjective(word.lower) ??
-      (word.cap ? STATE_NOUNS.get(word.lower) : undefined) ??
-      null;
+      pair ?? stateOfAdjective(word.lower) ?? (word.cap ? STATE_NOUNS.get(word.lower) : undefined) ?? null;
     if (office !== null) offices.push(office);
     else if (adjective !== null && (offices.length > 0 || word.cap)) {
       state = adjective;
-      if (stateOfAdjective(two) !== null && i - 1 > sentence.from) i--;
+      if (pair !== null && i - 1 > sentence.from) i--;
     } else if (word.lower === 'and' ? offices.length === 0 : !NAME_PREFIXES.has(word.lower)) break;
     else if (word.lower === 'and') break;
     i--;

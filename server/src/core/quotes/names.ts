@@ -21,6 +21,8 @@ export interface NameEntry {
 /** Look-up tables made once from the formulary. */
 export interface NameIndex {
   readonly names: ReadonlyMap<string, NameEntry>;
+  /** What names begin with, cut off at any end of a word or mark: where none goes on, the search ends. */
+  readonly openings: ReadonlySet<string>;
   /** First words of all names, so that most tokens cost one look-up. */
   readonly firstWords: ReadonlySet<string>;
   /** Surname → people of the formulary who bear it. */
@@ -114,6 +116,7 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
   const firstWords = new Set([...names.keys()].map((key) => key.split(/[ ']/)[0] ?? ''));
   return {
     names,
+    openings: new Set([...names.keys()].flatMap(openingsOf)),
     firstWords,
     surnames,
     stems,
@@ -125,6 +128,13 @@ export function indexNames(knowledge: AttributionKnowledge): NameIndex {
   };
 }
 
+function openingsOf(key: string): string[] {
+  const openings = [key];
+  for (let end = 1; end < key.length; end++)
+    if (!/[a-z0-9]{2}/.test(key.slice(end - 1, end + 1))) openings.push(key.slice(0, end).trimEnd());
+  return openings;
+}
+
 function entryOf(actor: Actor): NameEntry {
   const kind = actor.kind === 'byline' ? 'outlet' : actor.kind;
   return { kind, name: actor.name, actor: actor.id, state: actor.state };
@@ -133,6 +143,16 @@ function entryOf(actor: Actor): NameEntry {
 /** State of an adjective ("north korean", "chinese"), or null. */
 export function stateOfAdjective(word: string): string | null {
   return STATE_ADJECTIVES.get(word) ?? null;
+}
+
+/** First words of the adjectives of two words: hardly any pair of words need be joined to be looked up. */
+const PAIR_OPENERS: ReadonlySet<string> = new Set(
+  [...STATE_ADJECTIVES.keys()].flatMap((key) => (key.includes(' ') ? key.slice(0, key.indexOf(' ')) : [])),
+);
+
+/** State of an adjective of two words ("north", "korean"), or null. */
+export function stateOfPair(first: string, second: string): string | null {
+  return PAIR_OPENERS.has(first) ? stateOfAdjective(`${first} ${second}`) : null;
 }
 
 /** Does a capitalised name hold a word of an institution? */

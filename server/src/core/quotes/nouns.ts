@@ -60,7 +60,7 @@ export function nounClaims(
   taken: ReadonlySet<number>,
 ): Claim[] {
   const claims: Claim[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     if (token?.kind !== 'word') continue;
     if (NOUN_CUES.has(token.lower) && !taken.has(i)) possessed(narrative, sentence, number, i, claims);
@@ -283,7 +283,8 @@ function dash(narrative: Narrative, sentence: SentenceSpan, number: number, clai
 /** `Kim's message “stressed the need …”`: the quotation begins with the verb of speech. */
 function verbInside(narrative: Narrative, sentence: SentenceSpan, number: number, claims: Claim[]): void {
   const { tokens, quotations, text } = narrative;
-  for (let i = sentence.from + 1; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
+    if (i === sentence.from) continue;
     const inner = quotations[tokens[i]?.quote ?? -1]?.inner;
     if (inner === undefined || tokens[i - 1]?.kind !== 'word') continue;
     const first = /^\p{L}+/u.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 20)))?.[0] ?? '';

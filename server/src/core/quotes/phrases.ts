@@ -12,7 +12,7 @@ import {
 import { NAME_PREFIXES, OFFICES } from './lexicon-names.js';
 import { adjectiveLength } from './known-names.js';
 import type { Mention, Quotation, QuoteToken, SentenceSpan } from './model.js';
-import { stateOfAdjective } from './names.js';
+import { stateOfAdjective, stateOfPair } from './names.js';
 
 /** A paragraph cut up, as the cue rules see it. */
 export interface Narrative {
@@ -155,8 +155,7 @@ export function mentionFrom(narrative: Narrative, token: number): Mention | null
 
 function adjectiveBefore(narrative: Narrative, at: number): boolean {
   const one = narrative.tokens[at - 1]?.lower ?? '';
-  const two = `${narrative.tokens[at - 2]?.lower ?? ''} ${one}`;
-  return stateOfAdjective(two) !== null || stateOfAdjective(one) !== null;
+  return stateOfPair(narrative.tokens[at - 2]?.lower ?? '', one) !== null || stateOfAdjective(one) !== null;
 }
 
 /** A person's name, full or surname only. */

@@ -128,7 +128,10 @@ function readSentences({ scan, text }: ScannedParagraph, memory: DocumentMemory)
   let mention = 0;
   let introduction = 0;
   let claim = 0;
-  const claims = [...scan.claims].sort((a, b) => a.sentence - b.sentence || a.cue.start - b.cue.start);
+  const claims =
+    scan.claims.length < 2
+      ? scan.claims
+      : [...scan.claims].sort((a, b) => a.sentence - b.sentence || a.cue.start - b.cue.start);
   scan.sentences.forEach((sentence, number) => {
     const place = { text, memory, order: number, subject: scan.subjects[number] ?? null };
     for (; (scan.mentions[mention]?.sentence ?? Infinity) <= number; mention++) {

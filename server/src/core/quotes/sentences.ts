@@ -1,4 +1,5 @@
 /** Sentences over narrative tokens, where a quotation is one item. */
+import { landmarksOf } from './landmarks.js';
 import { CUE_VERBS, MONTHS } from './lexicon.js';
 import type { Quotation, QuoteToken, SentenceSpan } from './model.js';
 
@@ -32,7 +33,7 @@ function add(tokens: readonly QuoteToken[], from: number, to: number, sentences:
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first !== undefined && last !== undefined)
-    sentences.push({ start: first.start, end: last.end, from, to });
+    sentences.push({ start: first.start, end: last.end, from, to, landmarks: landmarksOf(tokens, from, to) });
 }
 
 function endsAfter(

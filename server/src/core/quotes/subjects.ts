@@ -25,7 +25,7 @@ export function subjectOf(narrative: Narrative, sentence: SentenceSpan): Sentenc
 
 /** "The report quoted Kim." is about Kim. */
 function quotedPerson(narrative: Narrative, sentence: SentenceSpan): Mention | null {
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     if (token?.kind !== 'word' || CUE_VERBS.get(token.lower)?.tier !== 'Q') continue;
     const mention = mentionFrom(narrative, i + 1);

@@ -24,7 +24,7 @@ export function unknownVerbs(
   taken: ReadonlySet<number>,
   claims: Claim[],
 ): void {
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const quotation = narrative.quotations[narrative.tokens[i]?.quote ?? -1];
     if (quotation === undefined) continue;
     const after = behind(narrative, sentence, i, taken);
