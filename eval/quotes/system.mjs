@@ -22,7 +22,8 @@ export function extract(text) {
     .filter(({ kind }) => kind === 'prose')
     .map(({ start, end }) => ({ start, clean: cleanText(text.slice(start, end), false) }));
   const document = paragraphs.map(({ clean }) => ({ text: clean.text, scan: attributor.scan(clean.text) }));
-  const frame = readFrame(document.map((paragraph) => paragraph.text), attributor.names);
+  const scans = document.map(({ scan }) => scan);
+  const frame = readFrame(document.map(({ text }) => text), attributor.names, {}, scans);
   const stretches = attributor.resolve(document, frame).quotes.map((quote) => {
     const place = (paragraph, span) => {
       const { start, clean } = paragraphs[paragraph];

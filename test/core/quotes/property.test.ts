@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFrame } from '../../../server/src/core/article/frame.js';
 import { polarityOf } from '../../../server/src/core/polarity/index.js';
-import { createAttributor } from '../../../server/src/core/quotes/index.js';
+import { createAttributor, keepScan } from '../../../server/src/core/quotes/index.js';
 import { findQuotations } from '../../../server/src/core/quotes/marks.js';
+import type { ArticleOverrides } from '../../../server/src/core/types.js';
 import { actors } from './knowledge.js';
 
 const attributor = createAttributor({ actors });
@@ -90,6 +91,19 @@ describe('quotes and polarity hold on any text', () => {
       }),
       { numRuns: 400 },
     );
+  });
+  it('a frame is the same from what is kept of the paragraphs as from their texts', () => {
+    const frames = (texts: readonly string[], given: ArticleOverrides): void => {
+      const scans = texts.map((text) => keepScan(attributor.scan(text)));
+      const fromScans = readFrame(texts, attributor.names, given, scans);
+      assert.deepEqual(fromScans, readFrame(texts, attributor.names, given));
+    };
+    const given = fc.constantFrom<ArticleOverrides>({}, { sender: 'Kim Jong Un' });
+    fc.assert(fc.property(fc.array(paragraph, { maxLength: 7 }), given, frames), { numRuns: 100 });
+    // The head of an article is cut after 3,000 characters: what stands behind does not count for it.
+    const lead =
+      'Pyongyang, October 1 (KCNA) -- Kim Jong Un sent a message of greeting to Xi Jinping on Monday.';
+    frames(['A bridge', `${lead}${' The river is wide.'.repeat(200)} Yonhap reported that “it rains”.`], {});
   });
   it('quotations nest: each lies within or outside every other', () => {
     fc.assert(

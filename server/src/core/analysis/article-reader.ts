@@ -74,7 +74,8 @@ export class ArticleReader {
     const frontMatter = block === null ? null : this.frontMatter.of([block], () => readFrontMatter(block));
     const inFront = frontMatter?.fields ?? NOTHING_GIVEN;
     const { frame, voices } = this.frame.of([inFront, ends.isAll, ...textsOf(ends.prose)], () => {
-      const read = readFrame(textsOf(ends.prose), this.tools.attributor.names, this.given(inFront));
+      const scans = ends.prose.map(({ scan }) => scan);
+      const read = readFrame(textsOf(ends.prose), this.tools.attributor.names, this.given(inFront), scans);
       // In the frame prose is counted; from here on all paragraphs are.
       const body =
         read.body === null ? null : { ...read.body, paragraph: ends.numbers[read.body.paragraph] ?? 0 };

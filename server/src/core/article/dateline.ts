@@ -102,6 +102,8 @@ const NATIVE: readonly RegExp[] = [
 export function readDateline(firstParagraphs: readonly string[]): Dateline | null {
   for (const [paragraph, text] of firstParagraphs.entries()) {
     const opening = text.slice(0, 160);
+    // Every pattern has a day of the month; most paragraphs have none in front.
+    if (!/\d/.test(opening)) continue;
     const lead = opening.length - opening.trimStart().length;
     const found = english(opening.trimStart()) ?? native(opening.trimStart());
     if (found) return { ...found, start: lead, end: lead + found.end, paragraph };

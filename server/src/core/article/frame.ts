@@ -6,10 +6,11 @@ import type { Named } from '../quotes/named.js';
 import { DocumentMemory } from '../quotes/memory.js';
 import { nameKey, type NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
-import type { Introduction, ParagraphScan } from '../quotes/model.js';
+import type { Introduction, KeptScan } from '../quotes/model.js';
 import type { ArticleOverrides, Completeness, Form, SourceTier } from '../types.js';
 import { readDateline } from './dateline.js';
 import { messageForm, textForm } from './form.js';
+import { nativeBodyAfter, nativeForm, nativeTitled } from './native-frame.js';
 import { bodyAfter, hasEndMark, isSalutation, isSignature } from './protocol.js';
 
 /** Where the document's own words begin. */
@@ -41,14 +42,20 @@ const TITLE_LENGTH = 200;
 /** States whose own outlets are primary sources for the formulary. */
 const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
 
+/** "Full text of …", "Full Text: …". */
+const FULL_TEXT = /^\s*(?:full )?text(?:\s+of\b|\s*[:：])\s*/i;
+
 const FIRST_PERSON = /^(?:i|my|we|our)$/;
 
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
 const CREDIT = /[([]\s?(\p{L}[\p{L}\p{N}' .]{1,30}?)\s?[)\]]/gu;
 
+/** What the frame asks of a paragraph's reading. */
+export type HeadScan = Pick<KeptScan, 'sentences' | 'mentions' | 'introductions' | 'claims'>;
+
 interface Head {
   readonly texts: readonly string[];
-  readonly scans: readonly ParagraphScan[];
+  readonly scans: readonly HeadScan[];
   readonly memory: DocumentMemory;
   readonly index: NameIndex;
   readonly title: string | null;
@@ -61,22 +68,26 @@ interface Reading {
   readonly sender: Named | null;
   readonly addressee: Named | null;
   readonly at: number;
+  /** Everything after the title is the document. */
+  readonly isWhole?: boolean;
 }
 
 /**
  * Reads the frame of an article given as clean paragraphs. `given` (front matter, articles.yaml) wins over the text.
- * Only the first and last paragraphs are looked at. `index` is compiled once, not per article.
+ * Only the first and last paragraphs are looked at. `index` is compiled once, not per article; `scans` are those of
+ * the paragraphs, where they have been read already.
  */
 export function readFrame(
   paragraphs: readonly string[],
   index: NameIndex,
   given: ArticleOverrides = {},
+  scans: readonly HeadScan[] = [],
 ): ArticleFrame {
-  const head = readHead(paragraphs, index);
+  const head = readHead(paragraphs, index, scans);
   const outlet = given.outlet ?? outletOf(paragraphs, head);
   const state = outlet === null ? null : index.stateOf(outlet);
   const relayed = isRelayed(head) || (state !== null && !SIDES.has(state));
-  const reading = relayed ? null : (outletText(head, outlet, index) ?? documentOf(head));
+  const reading = relayed ? null : (outletText(head, outlet, index) ?? documentOf(head, state));
   const form = given.form ?? reading?.form ?? null;
   const body =
     (reading === null ? null : bodyOf(paragraphs, head, reading)) ??
@@ -99,9 +110,12 @@ export function readFrame(
   };
 }
 
-function readHead(paragraphs: readonly string[], index: NameIndex): Head {
+function readHead(paragraphs: readonly string[], index: NameIndex, known: readonly HeadScan[]): Head {
   const texts = paragraphs.slice(0, HEAD_PARAGRAPHS).map((text) => text.slice(0, HEAD_LENGTH));
-  const scans = texts.map((text) => scanParagraph(text, index));
+  const scans = texts.map((text, number) => {
+    const scan = text === paragraphs[number] ? known[number] : undefined;
+    return scan ?? scanParagraph(text, index);
+  });
   const memory = new DocumentMemory(index, null);
   scans.forEach((scan, number) => {
     for (const mention of scan.mentions) memory.foresee(mention, number);
@@ -215,14 +229,17 @@ function namedOutlet(
 }
 
 /** Message reports, statements, speeches: the first document the title's next two paragraphs introduce. */
-function documentOf(head: Head): Reading | null {
-  const titled = titledDocument(head);
+function documentOf(head: Head, state: string | null): Reading | null {
+  const titled = titledDocument(head) ?? nativeDocument(head, state);
   for (let number = head.lead; number < Math.min(head.texts.length, head.lead + 2); number++) {
     const scan = head.scans[number];
     const text = head.texts[number] ?? '';
     for (const introduction of scan?.introductions ?? []) {
       if (introduction.implied || (scan?.sentences[0]?.end ?? 0) < introduction.at) continue;
       const phrase = phraseOf(text, introduction);
+      const native = nativeForm(introduction);
+      if (native !== null && introduction.author !== null)
+        return fromIntroduction(head, introduction, native, number);
       const form =
         introduction.document === 'message'
           ? messageForm(phrase)
@@ -239,15 +256,20 @@ function documentOf(head: Head): Reading | null {
   return titled;
 }
 
+/** "조선외무성 대변인담화": a title in another script. */
+function nativeDocument({ title, lead, index }: Head, state: string | null): Reading | null {
+  const found = title === null ? null : nativeTitled(title, state, index);
+  return found === null ? null : { ...found, addressee: null, at: lead, isWhole: true };
+}
+
 /** "Full text of Kim Jong Un's speech", "Joint Statement of …". */
 function titledDocument(head: Head): Reading | null {
   const title = head.title ?? '';
   const joint = /^\s*(?:\S+\s){0,3}joint (?:press )?(?:statement|communiqu|declaration)/i.test(title);
   if (joint) return { form: 'joint-statement', sender: null, addressee: null, at: head.lead };
-  if (!/^\s*(?:full )?text of\b/i.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title))
-    return null;
+  if (!FULL_TEXT.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title)) return null;
   const form = messageForm(title) ?? textForm(title);
-  const scan = scanParagraph(title.replace(/^\s*(?:full )?text of\s+/i, ''), head.index);
+  const scan = scanParagraph(title.replace(FULL_TEXT, ''), head.index);
   const introduction = scan.introductions.find(({ implied }) => !implied);
   const mention = scan.mentions.find(({ ref }) => ref.kind === 'person' || ref.kind === 'surname');
   const author = introduction?.author ?? mention?.ref ?? null;
@@ -291,17 +313,17 @@ function fromIntroduction(head: Head, introduction: Introduction, form: Form, nu
 function bodyOf(paragraphs: readonly string[], head: Head, reading: Reading): BodyStart | null {
   const outletSpeaks = reading.sender?.kind === 'outlet';
   if (outletSpeaks) return { paragraph: head.lead, offset: 0 };
-  if (/^\s*(?:full )?text of\b/i.test(head.title ?? '') || reading.form === 'joint-statement') {
+  if (FULL_TEXT.test(head.title ?? '') || reading.form === 'joint-statement') {
     const after = bodyAfter(head.texts[head.lead] ?? '');
     return { paragraph: head.lead, offset: Math.max(0, after) };
   }
   for (let number = reading.at; number < Math.min(paragraphs.length, reading.at + 3); number++) {
     const text = paragraphs[number] ?? '';
     if (number > reading.at && isSalutation(text)) return { paragraph: number, offset: 0 };
-    const after = bodyAfter(text);
+    const after = Math.max(bodyAfter(text), nativeBodyAfter(text));
     if (after >= 0) return { paragraph: number, offset: after };
   }
-  return null;
+  return reading.isWhole === true ? { paragraph: head.lead, offset: 0 } : null;
 }
 
 /** The reader named the sender: the body is what stands in the first person, from the salutation or the lead on. */
@@ -310,9 +332,9 @@ function givenBody(paragraphs: readonly string[], head: Head): BodyStart | null 
   if (first >= 0) return { paragraph: first, offset: 0 };
   const opened = head.texts.findIndex((text, number) => number >= head.lead && bodyAfter(text) >= 0);
   if (opened >= 0) return { paragraph: opened, offset: bodyAfter(paragraphs[opened] ?? '') };
-  const personal = head.scans.some(
-    ({ tokens }, number) => number >= head.lead && tokens.some(({ lower }) => FIRST_PERSON.test(lower)),
-  );
+  const personal = head.texts
+    .slice(head.lead)
+    .some((text) => scanParagraph(text, head.index).tokens.some(({ lower }) => FIRST_PERSON.test(lower)));
   return personal ? { paragraph: head.lead, offset: 0 } : null;
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from './behind.js';
 import type { ClaimShape, SentenceSpan, SpeakerRef } from './model.js';
 import { quotedSpeaker } from './nouns.js';
 import { phraseStartingAt, type Narrative, type Region } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 /** Verbs whose clause needs no "that": "said relations had …". */
 const BARE = new Set(
@@ -43,7 +43,8 @@ export function forward(narrative: Narrative, sentence: SentenceSpan, use: VerbU
   // "first reported by the Times": a participle.
   if (next === 'by' && !opener.marked) return null;
   const quoted = opener.marked || hasQuote(narrative, use.at + 1, sentence.to);
-  if (tier === 'C' && !(opener.kind === 'quote' && opener.marked)) return null;
+  const announces = opener.kind === 'open' || tokens[opener.at]?.kind === 'quote';
+  if (tier === 'C' && !(opener.marked && announces)) return null;
   if (tier === 'T') {
     const wording =
       use.subject !== null &&
@@ -108,7 +109,10 @@ function reportedBy(narrative: Narrative, sentence: SentenceSpan, use: VerbUse):
   const region = phraseStartingAt(narrative, use.at + 2, sentence);
   if (region === null) return null;
   const fronted = use.at - 1 <= sentence.from;
-  const to = fronted ? sentence.to : use.at - 1;
+  // "Kim, as quoted by Xinhua, said …": what follows comes through the outlet too.
+  const passes = /^(?:report|quote|cite)$/.test(use.verb.lemma);
+  const amid = passes && narrative.tokens[region.to]?.lower === ',' && region.to + 2 < sentence.to;
+  const to = fronted || amid ? sentence.to : use.at - 1;
   return {
     shape: 'as',
     rule: 'as-reported-by',
@@ -135,7 +139,7 @@ function quoting(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
     };
   }
   const object = quotedSpeaker(narrative, use.at + 1, sentence);
-  if (object === null) return null;
+  if (object === null) return quotedColon(narrative, sentence, use);
   const clause = narrative.tokens[use.at + 1]?.lower !== 'for';
   return {
     ...base,
@@ -145,6 +149,27 @@ function quoting(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Dr
     via: use.subject,
     from: object.contentFrom,
   };
+}
+
+/** "KCNA quoted the leader: “…”", or the quotation is the next paragraph. */
+function quotedColon(narrative: Narrative, sentence: SentenceSpan, use: VerbUse): Draft | null {
+  const region = phraseStartingAt(narrative, use.at + 1, sentence);
+  if (region === null || narrative.tokens[region.to]?.lower !== ':') return null;
+  const opens = region.to + 1 >= sentence.to;
+  if (!opens && narrative.tokens[region.to + 1]?.kind !== 'quote') return null;
+  const speaker = classify(narrative, region);
+  const base = {
+    use,
+    speaker,
+    via: use.subject,
+    from: region.to + 1,
+    to: sentence.to,
+    clause: true,
+    sure: true,
+  };
+  return opens
+    ? { ...base, shape: 'open', rule: 'verb-colon' }
+    : { ...base, shape: 'before', rule: 'quoted-name' };
 }
 
 function afterAs(narrative: Narrative, at: number, sentence: SentenceSpan): number {

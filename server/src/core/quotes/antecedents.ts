@@ -82,6 +82,18 @@ export class Antecedents {
     return this.subject(between, trailing || skipped || sentence - between.sentence > 1);
   }
 
+  /** "They": those who last spoke or acted together; NOBODY where somebody unnamed has spoken since. */
+  several(sentence: number, oldest: number): Named {
+    for (let i = this.turns.length - 1; i >= Math.max(0, this.turns.length - KEPT); i--) {
+      const turn = this.turns[i];
+      if (turn === undefined || turn.paragraph < oldest || sentence - turn.sentence > NEAR) break;
+      const { named } = turn;
+      if (named.kind === 'joint' && named.parts.length > 1) return { ...named, sure: false };
+      if (named.kind === 'unknown') break;
+    }
+    return NOBODY;
+  }
+
   private decide(
     turn: Turn,
     between: Turn | null,

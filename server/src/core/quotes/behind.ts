@@ -7,7 +7,7 @@ import type { SentenceSpan, SpeakerRef } from './model.js';
 import { agent } from './ahead.js';
 import { quotedSpeaker } from './nouns.js';
 import { mentionFrom, phraseStartingAt, type Narrative, type Region } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 export interface Draft extends ClaimDraft {
   readonly use: VerbUse;
@@ -42,7 +42,9 @@ export function backward(
   const { tier, form } = use.verb;
   if (tier === 'Q') return quotedBehind(narrative, sentence, use, clauseStart);
   const reads = tier === 'T' && (use.verb.lemma === 'read' || use.verb.lemma === 'go');
-  if (tier === 'B' || (tier === 'T' && !reads) || use.passive) return null;
+  if ((tier === 'T' && !reads) || use.passive) return null;
+  // "“…,” he mocks.": of verbs with an object only where none follows.
+  if (tier === 'B' && !/^[.,]$/.test(narrative.tokens[use.at + 1]?.lower ?? '.')) return null;
   if (form === 'ing' && use.region === null) return null;
   const edge = use.region === null ? use.at - 1 : use.region.from - 1;
   const before = narrative.tokens[edge];
@@ -50,7 +52,7 @@ export function backward(
   const quoted =
     before.kind === 'quote' && !isWork(narrative, edge) && closesBefore(narrative, sentence, use, edge);
   const comma = before.lower === ',' && edge > clauseStart;
-  if (!quoted && (!comma || reads)) return null;
+  if (!quoted && (!comma || reads || tier === 'B')) return null;
   const from = quoted ? afterBreak(narrative, clauseStart, edge) : clauseStart;
   const place = { from, to: quoted ? edge + 1 : edge };
   const base = { use, via: null, ...place, clause: true, sure: use.sure };

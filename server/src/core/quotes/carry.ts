@@ -8,6 +8,9 @@ const FEWEST_WORDS = 4;
 const FEWEST_BESIDE = 2;
 const RUNS_ON = 8;
 
+/** "But “…”": what opens the sentence is the writer's, the words are not. */
+const LEAD_IN = /^(?:but|and|so|yet|or|then|indeed|still|also|besides|however|instead|meanwhile),?\s*$/i;
+
 /** The paragraph before, and what it claims. */
 export interface Before {
   readonly paragraph: ScannedParagraph;
@@ -23,7 +26,7 @@ export function loneQuotations(
   const found: ResolvedClaim[] = [];
   const claimOf = new Map<number, ResolvedClaim | null>();
   for (const claim of claims) {
-    const speaks = claim.speaker.kind !== 'outlet';
+    const speaks = claim.speaker.kind !== 'outlet' && claim.rule !== 'as-reported-by';
     for (const quote of claim.quotes) claimOf.set(quote, speaks ? claim : (claimOf.get(quote) ?? null));
   }
   let last: ResolvedClaim | null = null;
@@ -99,7 +102,11 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
   const open = claims.find(
     (claim) => claim.rule === 'verb-colon' && (isSpeaker(claim) || claim.place !== null),
   );
-  if (open !== undefined && end.endsWith(':')) return { claim: open, rule: 'verb-colon' };
+  if (open !== undefined && /[:：]$/.test(end)) return { claim: open, rule: 'verb-colon' };
+  // Korean announces without a colon: "다음과 같이 말씀하시였다."
+  const announced = claims.findLast(({ rule }) => rule === 'says-as-follows');
+  if (announced !== undefined && announced.content.start >= end.length - 2)
+    return { claim: announced, rule: 'says-as-follows' };
   // Carried only from a quotation: a paragraph that merely names someone leaves the next one open.
   const last = [...claims].reverse().find((claim) => claim.quotes.length > 0 && claim.clause);
   if (last !== undefined) return isSpeaker(last) ? { claim: last, rule: 'carried' } : null;
@@ -116,7 +123,9 @@ function source(paragraph: ScannedParagraph, quotation: Quotation, before: Befor
 function fitting({ text, scan }: ScannedParagraph, quotation: Quotation, beside: boolean): boolean {
   if (quotation.words < (beside ? FEWEST_BESIDE : FEWEST_WORDS)) return false;
   const sentence = scan.sentences[lastStarting(scan.sentences, quotation.start)];
-  if (sentence === undefined || sentence.start < quotation.start) return false;
+  if (sentence === undefined) return false;
+  const lead = text.slice(sentence.start, quotation.start);
+  if (lead !== '' && !(beside && quotation.words >= RUNS_ON && LEAD_IN.test(lead))) return false;
   if (!quotation.closed || (beside && quotation.words >= RUNS_ON)) return true;
   return (
     sentence.end <= quotation.end + 1 &&

@@ -2,9 +2,9 @@
 import { forward, needsQuote } from './ahead.js';
 import { backward, continues, type Draft } from './behind.js';
 import { toClaim } from './claim.js';
-import type { Claim, SentenceSpan } from './model.js';
+import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import type { Narrative } from './phrases.js';
-import type { VerbUse } from './verbs.js';
+import type { VerbUse } from './governors.js';
 
 /** Claims of one sentence, in the order of their cues. */
 export function claimsOf(
@@ -17,12 +17,17 @@ export function claimsOf(
   const breaks: number[] = [];
   let consumedTo = sentence.from;
   let clauseStart = sentence.from;
-  for (const use of uses) {
-    if (use.at < consumedTo || use.verb.tier === 'D') continue;
+  let inverted: SpeakerRef | null = null;
+  for (const each of uses) {
+    if (each.at < consumedTo || each.verb.tier === 'D') continue;
+    // "…, says the article, and goes on": the verb after the tag has the tag's speaker.
+    const goesOn = inverted !== null && narrative.tokens[each.at - 1]?.lower === 'and';
+    const use: VerbUse = goesOn ? { ...each, subject: inverted } : each;
     const behind = backward(narrative, sentence, use, clauseStart);
     if (behind !== null) {
       drafts.push(behind);
       breaks.push(behind.to);
+      if (behind.shape === 'inverted') inverted = behind.speaker;
       clauseStart = use.at + 1;
       const ahead = continues(narrative, sentence, use, behind);
       if (ahead !== null) drafts.push(ahead);
@@ -35,6 +40,7 @@ export function claimsOf(
     if (use.verb.tier === 'Q') consumedTo = draft.from;
     drafts.push(draft);
   }
+  if (drafts.length === 0) return [];
   for (let i = sentence.from; i < sentence.to; i++) if (narrative.tokens[i]?.lower === ';') breaks.push(i);
   breaks.sort((a, b) => a - b);
   return drafts.flatMap((draft) => finish(narrative, sentence, number, draft, breaks));

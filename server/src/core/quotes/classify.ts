@@ -3,6 +3,7 @@ import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './lexicon.js';
 import { DOCUMENTS, MEDIA_NOUNS, OFFICES, STATE_NOUNS } from './lexicon-names.js';
 import type { Mention, QuoteToken, SpeakerRef } from './model.js';
 import { stateOfAdjective } from './names.js';
+import { isHonoured, officeAt } from './offices.js';
 import { isPersonal, mentionAt, openingBracket, type Narrative, type Region } from './phrases.js';
 
 /** Offices that many hold at once: the phrase names nobody. */
@@ -30,6 +31,13 @@ export function classify(narrative: Narrative, region: Region): SpeakerRef {
       break;
     }
   }
+  // "a commentary carried by KCNA": the participle is no head.
+  if (
+    tokens[headEnd]?.lower === 'by' &&
+    headEnd - 1 > from &&
+    /^(?:carried|published|issued|released|written)$/.test(tokens[headEnd - 1]?.lower ?? '')
+  )
+    headEnd--;
   const headRegion = { from, to: closeBracket(tokens, from, headEnd) };
   const mention = mentionAt(narrative, headRegion.to - 1);
   if (mention !== null && mention.to === headRegion.to) return named(narrative, mention, from);
@@ -72,7 +80,9 @@ function closeBracket(tokens: readonly QuoteToken[], from: number, to: number): 
 /** "In his statement Putin said": the name that ends the region. */
 function afterPreposition(narrative: Narrative, from: number, to: number): SpeakerRef {
   const mention = mentionAt(narrative, to - 1);
-  if (mention !== null && mention.role === 'free') return named(narrative, mention, mention.phraseFrom);
+  const carried = mention?.ref.kind === 'outlet' && narrative.tokens[from]?.lower === 'by';
+  if (mention !== null && (mention.role === 'free' || carried))
+    return named(narrative, mention, mention.phraseFrom);
   for (let i = to - 2; i > from; i--) {
     const word = narrative.tokens[i]?.lower ?? '';
     if (/^(?:the|he|she|his|her)$/.test(word)) return classify(narrative, { from: i, to });
@@ -86,7 +96,7 @@ function named(narrative: Narrative, mention: Mention, from: number): SpeakerRef
   const parts: Mention[] = [mention];
   for (let next = beside(narrative, mention, from, true); next !== null && parts.length < 6;) {
     parts.unshift(next);
-    next = beside(narrative, next, from, false);
+    next = beside(narrative, next, from, false) ?? listed(narrative, next);
   }
   const [first] = parts;
   if (parts.length === 1 || first === undefined) return mention.ref;
@@ -109,14 +119,27 @@ function beside(narrative: Narrative, right: Mention, from: number, last: boolea
     : null;
 }
 
+/** "Xi, Putin and Kim said": a phrase ends at its comma, yet the names that open the sentence go together. */
+function listed(narrative: Narrative, right: Mention): Mention | null {
+  const { tokens } = narrative;
+  const comma = right.phraseFrom - 1;
+  const other = tokens[comma]?.lower === ',' ? mentionAt(narrative, comma - 1) : null;
+  if (other?.to !== comma || !isPersonal(other) || !isPersonal(right) || other.role !== 'free') return null;
+  const before = tokens[other.phraseFrom - 1];
+  const opens = before === undefined || before.kind === 'quote' || /^[.!?:—–]$|^--+$/.test(before.lower);
+  return opens || listed(narrative, other) !== null ? other : null;
+}
+
 function common(narrative: Narrative, region: Region, to: number): SpeakerRef {
   const { tokens } = narrative;
   const head = tokens[region.to - 1]?.lower ?? '';
   if (/^(?:he|she|him|i|we|reporter)$/.test(head)) return reference(narrative, region, { kind: 'pronoun' });
   if (head === 'it') return reference(narrative, region, { kind: 'it' });
+  if (head === 'they') return reference(narrative, region, { kind: 'they' });
   const state = stateIn(narrative, region.from, to);
   if (JOINT_HEADS.test(head)) {
-    const joint = head === 'both' || hasWord(tokens, region, /^(?:both|two)$/);
+    const joint =
+      /^(?:both|sides)$/.test(head) || hasWord(tokens, { from: region.from, to }, /^(?:both|two)$/);
     return reference(narrative, region, { kind: joint ? 'joint' : 'generic' });
   }
   const media =
@@ -133,8 +156,8 @@ function common(narrative: Narrative, region: Region, to: number): SpeakerRef {
       owner: ownerOf(narrative, region, to),
       state,
     });
-  const office = OFFICES.get(head);
-  if (office !== undefined && !COMMON_OFFICES.has(office)) {
+  const office = officeAt(tokens, region.to - 1);
+  if (office !== null && !COMMON_OFFICES.has(office)) {
     // "the chairman of that society" is not whoever was called chairman before.
     if (
       /^(?:of|for)$/.test(tokens[region.to]?.lower ?? '') &&
@@ -142,9 +165,21 @@ function common(narrative: Narrative, region: Region, to: number): SpeakerRef {
       !stateEnds(narrative, region.to, to)
     )
       return reference(narrative, { from: region.from, to }, { kind: 'generic', office });
-    const minister = office === 'minister' && hasWord(tokens, region, /^prime$/) ? 'premier' : office;
-    return reference(narrative, region, { kind: 'title', office: minister, state });
+    const own = /^(?:leader|secretary|marshal)$/.test(office) && state === null;
+    const honoured = own && isHonoured(tokens, region.from, region.to);
+    return reference(narrative, region, {
+      kind: 'title',
+      office: honoured ? 'supreme-leader' : office,
+      state,
+    });
   }
+  if (
+    head === 'ministry' ||
+    (office === 'spokesman' &&
+      bodyIn(narrative, region.from, to) === null &&
+      hasWord(tokens, { from: region.from, to }, /^ministry$/))
+  )
+    return reference(narrative, { from: region.from, to }, { kind: 'body', office, state });
   const spoken = office === 'spokesman' ? bodyIn(narrative, region.from, to) : null;
   if (spoken !== null) {
     const { actor, state: of } = spoken.ref;
@@ -154,11 +189,14 @@ function common(narrative: Narrative, region: Region, to: number): SpeakerRef {
   return reference(narrative, { from: region.from, to }, { kind: 'generic', state });
 }
 
-/** Nothing follows the office but its state: "president of China", "leader of the DPRK". */
+/** Nothing follows the office but its state or ruling party: "president of China", "general secretary of the WPK". */
 function stateEnds(narrative: Narrative, from: number, to: number): boolean {
   const first = narrative.tokens[from + 1]?.lower === 'the' ? from + 2 : from + 1;
   const mention = mentionAt(narrative, first);
-  if (mention?.ref.kind !== 'state' || narrative.tokens[mention.to]?.kind === 'clitic') return false;
+  const party =
+    mention?.ref.kind === 'body' && mention.ref.state !== null && /\bparty\b/i.test(mention.ref.name ?? '');
+  if (mention === null || !(mention.ref.kind === 'state' || party)) return false;
+  if (narrative.tokens[mention.to]?.kind === 'clitic') return false;
   return mention.to >= to || PREPOSITIONS.has(narrative.tokens[mention.to]?.lower ?? '');
 }
 

@@ -48,7 +48,7 @@ export function endsClause(
         i > at + 1 &&
         (quoted || tokens[i - 1]?.kind === 'clitic' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? ''))
       );
-    if (token.kind === 'punct') return !/^[:(]$/.test(token.lower);
+    if (token.kind === 'punct') return token.lower !== ':' && (quoted || token.lower !== '(');
     if (token.lower === 'that' && (!quoted || i === at)) return false;
     // After a quotation whatever follows belongs to the tag: "told CNN", "said in his speech that night".
     if (i > at || quoted) continue;

@@ -51,7 +51,7 @@ export class EffectLog {
   finish(): readonly Effect[] {
     if (this.effects.length === 0) return NONE;
     const rank = ranks(this.effects);
-    const left = new Map<string, Effect>();
+    const left = new Map<string | number, Effect>();
     for (const [number, effect] of this.effects.entries()) {
       const key = keyOf(effect, number);
       const before = left.get(key);
@@ -63,20 +63,24 @@ export class EffectLog {
 }
 
 function ranks(effects: readonly Effect[]): ReadonlyMap<number, number> {
-  const places = new Set(effects.flatMap((effect) => ('at' in effect ? [effect.at] : [])));
-  return new Map([...places].sort((a, b) => a - b).map((at, number) => [at, number]));
+  const places: number[] = [];
+  for (const effect of effects) if ('at' in effect) places.push(effect.at);
+  const rank = new Map<number, number>();
+  for (const at of places.sort((a, b) => a - b)) if (!rank.has(at)) rank.set(at, rank.size);
+  return rank;
 }
 
-function keyOf(effect: Effect, number: number): string {
+/** A person's name is its own key, which no stroke begins; what is kept one by one has its number. */
+function keyOf(effect: Effect, number: number): string | number {
   switch (effect.kind) {
     case 'met':
-      return `met ${effect.name}`;
+      return effect.name;
     case 'outlet':
-      return `outlet ${effect.named.name ?? ''}`;
+      return `/outlet ${effect.named.name ?? ''}`;
     case 'body':
-      return `body ${effect.short} ${effect.named.name ?? ''}`;
+      return `/body ${effect.short} ${effect.named.name ?? ''}`;
     default:
-      return String(number);
+      return number;
   }
 }
 

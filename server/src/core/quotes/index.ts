@@ -58,6 +58,6 @@ export function createAttributor(knowledge: AttributionKnowledge): Attributor {
       document: readonly ScannedParagraph[],
       traceOf: (number: number) => ParagraphTrace | undefined,
       voices: Voices,
-    ) => new DocumentReader(document, traceOf, index, voices.self),
+    ) => new DocumentReader(document, traceOf, index, voices.self, voices.facts.outletState),
   });
 }

@@ -3,10 +3,13 @@ import { DOCUMENTS } from './lexicon-names.js';
 import type { Introduction, Mention, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, ownerOf, reference } from './classify.js';
 import { isPersonal, mentionFrom, phraseEndingAt, phraseStartingAt, type Narrative } from './phrases.js';
-import { mainSubject, type VerbUse } from './verbs.js';
+import { mainSubject, type VerbUse } from './governors.js';
 
 /** Acts that imply a message even where none is named. */
 const IMPLYING = /^(?:congratulate|thank|greet)$/;
+
+const OWN_TEXTS = /^(?:article|commentary|editorial|essay|op-ed|column|report|dispatch)s?$/;
+const WRITTEN = /^(?:written|penned|issued|released|made|sent|signed|published)$/;
 
 /** Introductions of one sentence in order. */
 export function introductionsOf(
@@ -34,7 +37,7 @@ export function introductionsOf(
       implied: true,
     });
   }
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     const document = token?.kind === 'word' ? DOCUMENTS.get(token.lower) : undefined;
     if (token === undefined || document === undefined || document === 'text') continue;
@@ -59,7 +62,7 @@ function authorOf(
   noun: number,
   uses: readonly VerbUse[],
 ): SpeakerRef | null {
-  const from = partner(narrative, sentence, noun, 'from');
+  const from = partner(narrative, sentence, noun, 'from') ?? byline(narrative, sentence, noun);
   if (from !== null) return from;
   const region = phraseEndingAt(narrative, noun, sentence);
   if (region !== null) {
@@ -78,14 +81,50 @@ function authorOf(
       : uses.find((use) => use.at >= after.to && use.at - after.to < 3 && use.verb.tier === 'D');
   if (after !== null && sent !== undefined) return after.ref;
   const governing = [...uses].reverse().find((use) => use.at < noun && noun - use.at < 16);
-  if (governing !== undefined && governing.verb.tier === 'D' && !governing.passive)
-    return governing.verb.lemma === 'receive' ? null : governing.subject;
+  if (governing !== undefined && governing.verb.tier === 'D' && !governing.passive) {
+    const { lemma } = governing.verb;
+    // A paper writes its own articles; the statements and messages that it publishes are others'.
+    const publishes = lemma === 'publish' && governing.subject?.kind === 'outlet';
+    if (publishes && !isOwnText(narrative, noun)) return null;
+    return lemma === 'receive' ? null : governing.subject;
+  }
+  const carrier = region === null ? null : carrierOf(narrative, sentence, region.from, noun);
+  if (carrier !== null) return carrier;
   // "Xi made the remarks in a response message to Kim": the sentence's subject wrote it.
   const preposition =
     narrative.tokens[(region?.from ?? noun) - 1]?.lower ?? narrative.tokens[region?.from ?? noun]?.lower;
   return preposition === 'in' || narrative.tokens[region?.from ?? noun]?.lower === 'in'
     ? mainSubject(narrative, sentence, sentence.from, uses)
     : null;
+}
+
+/** "Rodong Sinmun on Monday carried an editorial": the outlet that opens the sentence. */
+function carrierOf(
+  narrative: Narrative,
+  sentence: SentenceSpan,
+  from: number,
+  noun: number,
+): SpeakerRef | null {
+  if (!isOwnText(narrative, noun)) return null;
+  for (let i = noun - 1; i >= Math.max(sentence.from, from - 2); i--) {
+    if (!/^(?:carried|carries|ran|runs)$/.test(narrative.tokens[i]?.lower ?? '')) continue;
+    const first = mentionFrom(narrative, sentence.from) ?? mentionFrom(narrative, sentence.from + 1);
+    return first?.ref.kind === 'outlet' && first.to <= i ? first.ref : null;
+  }
+  return null;
+}
+
+function isOwnText({ tokens }: Narrative, noun: number): boolean {
+  return OWN_TEXTS.test(tokens[noun]?.lower ?? '');
+}
+
+/** "an article by Putin", "a statement issued by the Foreign Ministry". */
+function byline(narrative: Narrative, sentence: SentenceSpan, noun: number): SpeakerRef | null {
+  const { tokens } = narrative;
+  if (DOCUMENTS.get(tokens[noun]?.lower ?? '') === 'message') return null;
+  const at = WRITTEN.test(tokens[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1;
+  if (tokens[at]?.lower !== 'by' || at + 1 >= sentence.to) return null;
+  return mentionFrom(narrative, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1)?.ref ?? null;
 }
 
 /** An owner stands within a few words of its noun: "Kim's 2025 reply", not at the phrase's far end. */

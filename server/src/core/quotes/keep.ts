@@ -21,7 +21,12 @@ export function keepScan({ tokens: _tokens, mentionOf: _mentionOf, ...scan }: Pa
 function mentionsOf({ mentions }: Pick<ParagraphScan, 'mentions'>): KeptScan['mentions'] {
   const remembered = mentions.filter(isRemembered);
   if (remembered.length === 0) return NONE;
-  return remembered.map(({ ref, sentence, offices }) => ({ ref, sentence, offices: kept(offices) }));
+  return remembered.map(({ ref, role, sentence, offices }) => ({
+    ref,
+    role,
+    sentence,
+    offices: kept(offices),
+  }));
 }
 
 const REMEMBERED: ReadonlySet<RefKind> = new Set<RefKind>(['person', 'surname', 'outlet', 'body']);

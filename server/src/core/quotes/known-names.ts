@@ -1,7 +1,7 @@
 /** Names the formulary or the lexicon holds, at one place of the narrative. */
 import { OFFICES, STATE_NOUNS } from './lexicon-names.js';
 import type { QuoteToken, SpeakerRef } from './model.js';
-import { nameKey, stateOfAdjective, type NameEntry, type NameIndex } from './names.js';
+import { nameKey, stateOfAdjective, stateOfPair, type NameEntry, type NameIndex } from './names.js';
 
 const LONGEST_NAME = 8;
 
@@ -14,8 +14,7 @@ export interface Found {
 /** Number of tokens of a state's adjective at `i`: "North Korean" 2, "Chinese" 1, else 0. */
 export function adjectiveLength(tokens: readonly QuoteToken[], i: number, to: number): number {
   const one = tokens[i]?.lower ?? '';
-  const two = i + 1 < to ? `${one} ${tokens[i + 1]?.lower ?? ''}` : '';
-  if (two !== '' && stateOfAdjective(two) !== null) return 2;
+  if (i + 1 < to && stateOfPair(one, tokens[i + 1]?.lower ?? '') !== null) return 2;
   if (one === 'korean' && /^(?:south|north)$/.test(tokens[i - 1]?.lower ?? '')) return 1;
   return stateOfAdjective(one) !== null && !STATE_NOUNS.has(one) ? 1 : 0;
 }
@@ -29,8 +28,9 @@ export function known(
 ): Found | null {
   const token = tokens[i];
   if (token === undefined) return null;
-  if (token.lower.charCodeAt(0) >= 0x400) return nativeName(token, i, index);
-  const first = token.lower.split('-')[0] ?? '';
+  if (token.lower.charCodeAt(0) >= 0x400) return nativeName(text, tokens, i, index);
+  const hyphen = token.lower.indexOf('-');
+  const first = hyphen < 0 ? token.lower : token.lower.slice(0, hyphen);
   if (
     (first === 'north' || first === 'south') &&
     tokens[i - 1]?.lower === 'the' &&
@@ -42,15 +42,18 @@ export function known(
       ref: { ...blank('state'), state: first === 'north' ? 'DPRK' : 'ROK' },
     };
   if (!index.firstWords.has(first)) return null;
-  for (let to = Math.min(limit, i + LONGEST_NAME); to > i; to--) {
+  let found: Found | null = null;
+  for (let to = i + 1; to <= limit && to <= i + LONGEST_NAME; to++) {
     const last = tokens[to - 1];
-    if (last === undefined || last.kind === 'quote' || (last.kind === 'clitic' && last.end - last.start > 1))
-      continue;
-    const entry = index.names.get(nameKey(text.slice(token.start, last.end)));
+    if (last === undefined || last.kind === 'quote') break;
+    const key = nameKey(text.slice(token.start, last.end));
+    if (!index.openings.has(key)) break;
+    if (last.kind === 'clitic' && last.end - last.start > 1) continue;
+    const entry = index.names.get(key);
     if (entry !== undefined && !(to === i + 1 && entry.kind === 'state' && isTitleWord(tokens, i + 1)))
-      return { to, end: last.end, ref: refOf(entry) };
+      found = { to, end: last.end, ref: refOf(entry) };
   }
-  return null;
+  return found;
 }
 
 /** "China President Xi": a state's name used as an adjective of a title. */
@@ -59,10 +62,20 @@ function isTitleWord(tokens: readonly QuoteToken[], i: number): boolean {
   return next !== undefined && next.cap && OFFICES.has(next.lower);
 }
 
-function nativeName(token: QuoteToken, i: number, index: NameIndex): Found | null {
-  for (const [name, entry] of index.native) {
-    if (token.lower.startsWith(name.toLowerCase()))
-      return { to: i + 1, end: token.start + name.length, ref: refOf(entry) };
+/** Letters that Russian endings add to a name. */
+const LONGEST_ENDING = 3;
+
+function nativeName(text: string, tokens: readonly QuoteToken[], i: number, index: NameIndex): Found | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  for (const [name, entry] of index.nativeAt.get(token.lower.slice(0, 1)) ?? []) {
+    const end = token.start + name.length;
+    if (text.slice(token.start, end).toLowerCase() !== name) continue;
+    let to = i + 1;
+    while ((tokens[to]?.start ?? Infinity) < end) to++;
+    const rest = (tokens[to - 1]?.end ?? end) - end;
+    if (rest > LONGEST_ENDING && name.charCodeAt(0) < 0x500) continue;
+    return { to, end, ref: refOf(entry) };
   }
   return null;
 }

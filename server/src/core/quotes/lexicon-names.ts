@@ -215,7 +215,7 @@ export const GENERIC_BODY_WORDS: ReadonlySet<string> = new Set(
   (
     'central political standing executive coordinating preparatory solidarity national international regional south north ' +
     'special supreme general committee bureau headquarters council party communist socialist democratic people workers ' +
-    'foreign ministry defence defense military group institute centre center society association federation union ' +
+    'foreign ministry affairs defence defense military group institute centre center society association federation union ' +
     'organization organisation branch secretariat department delegation mission commission army police city provincial ' +
     'presidium assembly office foundation league front alliance agency embassy academy university first joint policy ' +
     'christian study nationwide state court district command staff united company corporation bank publishing house ' +
@@ -290,6 +290,16 @@ export const OUTLETS: readonly {
   ['CCTV', 'PRC', 'cctv|china central television'],
   ['CGTN', 'PRC', 'cgtn'],
   ['China Daily', 'PRC', 'china daily'],
+  ['Global Times', 'PRC', 'global times'],
+  ['PLA Daily', 'PRC', 'pla daily'],
+  ['South China Morning Post', 'PRC', 'south china morning post|scmp'],
+  ['Rossiyskaya Gazeta', 'Russia', 'rossiyskaya gazeta'],
+  ['Izvestia', 'Russia', 'izvestia'],
+  ['Sputnik', 'Russia', 'sputnik'],
+  ['KCTV', 'DPRK', 'kctv|korean central television|korean central tv'],
+  ['Uriminzokkiri', 'DPRK', 'uriminzokkiri'],
+  ['Hankyoreh', 'ROK', 'hankyoreh'],
+  ['Chosun Ilbo', 'ROK', 'chosun ilbo'],
   ['China News Service', 'PRC', 'china news service|chinanews'],
   ['RIA Novosti', 'Russia', 'ria novosti|ria'],
   ['Interfax', 'Russia', 'interfax'],

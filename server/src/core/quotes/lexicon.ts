@@ -32,7 +32,7 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
   C: 'begin chant answer shout quip exclaim laugh sigh shrug smile tease start finish demur sniff yell scream cry snap interject intone thunder bellow crow',
   T: 'use include contain feature employ invoke bear read go',
   Q: 'quote cite paraphrase',
-  D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge',
+  D: 'send receive dispatch deliver issue release publish make give sign hand address post transmit forward forge contribute',
 };
 
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
@@ -157,7 +157,8 @@ export const MONTHS = set(
 
 export const PREPOSITIONS = set(
   'of for in on at to from with by under about between over during after before since amid against among through ' +
-    'toward towards into upon following despite via within without across per like unlike',
+    'toward towards into upon following despite via within without across per like unlike ' +
+    'в во на с со к ко по о об от из у для при за перед до',
 );
 
 /** Words that end a noun phrase on the way to the left. */

@@ -95,26 +95,22 @@ function attributed(
   const { speaker, speakerId, speakers, rule, sure, voice, via, reportedBy, cue, speakerFrom, place, back } =
     who;
   return {
-    ...{
-      paragraph,
-      start: span.start,
-      end: span.end,
-      speaker,
-      speakerId,
-      speakers,
-      how,
-      rule,
-      sure,
-      voice,
-      via,
-    },
-    ...{
-      reportedBy,
-      cue,
-      from: speakerFrom,
-      speakerParagraph: place === null ? null : paragraph - back,
-      speakerStart: place?.start ?? null,
-      speakerEnd: place?.end ?? null,
-    },
+    paragraph,
+    start: span.start,
+    end: span.end,
+    speaker,
+    speakerId,
+    speakers,
+    how,
+    rule,
+    sure,
+    voice,
+    via,
+    reportedBy,
+    cue,
+    from: speakerFrom,
+    speakerParagraph: place === null ? null : paragraph - back,
+    speakerStart: place?.start ?? null,
+    speakerEnd: place?.end ?? null,
   };
 }

@@ -136,6 +136,11 @@ function isRetold(claim: ResolvedClaim, chain: readonly ResolvedClaim[]): boolea
     .some((outer) => outer.clause && outer.speaker.kind !== 'outlet' && outer.speaker.kind !== 'readout');
 }
 
+/** A state or body that tells what somebody else said. */
+function isSource({ rule, speaker }: ResolvedClaim): boolean {
+  return rule === 'according-to' && (speaker.kind === 'state' || speaker.kind === 'body');
+}
+
 /** Innermost cue first. Outlets and reports pass words on; whoever is left speaks. */
 export function fromChain(
   chain: readonly ResolvedClaim[],
@@ -149,7 +154,11 @@ export function fromChain(
   const speaker = own?.speaker ?? NOBODY;
   const relays = [
     ...(own?.relays ?? []),
-    ...chain.filter((claim) => claim !== own && passesOn(claim)).map((claim) => claim.speaker),
+    ...chain
+      .filter((claim) => claim !== own && passesOn(claim))
+      .flatMap((claim) => [...claim.relays, claim.speaker]),
+    // "According to the Kremlin, Putin said …"
+    ...chain.filter((claim) => claim !== own && isSource(claim)).map((claim) => claim.speaker),
   ];
   const names = relays.flatMap(({ name }) => (name === null || name === speaker.name ? [] : [name]));
   const speakers = speaker.parts.length > 0 ? speaker.parts : [speaker];

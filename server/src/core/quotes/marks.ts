@@ -12,8 +12,14 @@ const DEEPEST = 4;
 /** Only short quotations need an exact number of words. */
 const COUNTED = 2000;
 
+/** Family of 《 》, by their place in the lists below. */
+const KOREAN_MARKS = 12;
+const LOOKED_AT = 80;
+
 const OPEN_CJK = '「『《〈';
 const CLOSE_CJK = '」』》〉';
+/** Any character that may be a mark: what lies between is passed over at once. */
+const ANY_MARK = new RegExp(`["“”„＂«»\`'‘${OPEN_CJK}${CLOSE_CJK}]`, 'g');
 
 interface Mark {
   readonly at: number;
@@ -33,8 +39,7 @@ interface Pending {
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const open: Pending[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at)) {
     const mark = markAt(text, at);
     if (mark === null) {
       at++;
@@ -53,6 +58,12 @@ export function findQuotations(text: string): Quotation[] {
   }
   while (open.length > 0) close(text, open, open.length - 1, text.length, text.length, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Offset of the next character that may be a mark, or -1. */
+function nextMark(text: string, from: number): number {
+  ANY_MARK.lastIndex = from;
+  return ANY_MARK.test(text) ? ANY_MARK.lastIndex - 1 : -1;
 }
 
 function markAt(text: string, at: number): Mark | null {
@@ -168,7 +179,13 @@ function close(
   const { mark } = pending;
   const inner = { start: mark.at + mark.length, end: Math.max(mark.at + mark.length, innerEnd) };
   if (inner.end > inner.start)
-    found.push(make(text, mark.at, end, inner, mark.kind, pending.depth, end > innerEnd));
+    found.push(make(text, mark.at, end, inner, kindOf(text, mark, inner), pending.depth, end > innerEnd));
+}
+
+/** 《 》 name a work in Chinese, and are the North's quotation marks in Korean. */
+function kindOf(text: string, { kind, family }: Mark, inner: Quotation['inner']): Quotation['kind'] {
+  if (kind !== 'title' || family !== KOREAN_MARKS) return kind;
+  return /[가-힣]/.test(text.slice(inner.start, Math.min(inner.end, inner.start + LOOKED_AT))) ? 'cjk' : kind;
 }
 
 function make(

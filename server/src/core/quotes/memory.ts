@@ -3,7 +3,7 @@ import { Antecedents } from './antecedents.js';
 import { EffectLog, type Effect } from './effects.js';
 import type { Introduction, Mention, SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
-import { nameKey, type NameIndex } from './names.js';
+import { bodyKey, bodyOfState, type NameIndex } from './names.js';
 import { People } from './people.js';
 import { isInReach, REACH_BACK } from './reach.js';
 
@@ -14,6 +14,12 @@ interface Written {
   readonly author: Named;
   readonly sentence: number;
   readonly paragraph: number;
+}
+
+const MINISTRY = /(?:foreign |defen[cs]e )?ministry(?: of (?:foreign affairs|(?:national )?defen[cs]e))?/i;
+
+function isMinistry(key: string): boolean {
+  return /\bministry\b/.test(key);
 }
 
 /** How many documents are remembered. */
@@ -37,10 +43,14 @@ export class DocumentMemory {
   private order = 0;
   private log = new EffectLog();
 
-  /** `sender`: who says "I" and "we" where the document itself is someone's words. */
+  /**
+   * `sender`: who says "I" and "we" where the document itself is someone's words; `home`: the state whose outlet tells
+   * it, and whose bodies need no state in their names there.
+   */
   constructor(
     private readonly index: NameIndex,
     private readonly sender: Named | null,
+    private readonly home: string | null = null,
   ) {
     this.people = new People(index);
   }
@@ -75,7 +85,7 @@ export class DocumentMemory {
     const named = this.nameOf(ref);
     this.noteOutlet(named);
     if (ref.kind === 'body' && ref.name !== null) {
-      const short = nameKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(ref.text)?.[1] ?? ref.text);
+      const short = bodyKey(/^(.*?)(?:\s(?:of|for|in|on|against|with)\s|$)/i.exec(ref.text)?.[1] ?? ref.text);
       this.do({ kind: 'body', short, named });
     }
     const { name } = named;
@@ -173,6 +183,8 @@ export class DocumentMemory {
           trailing,
           oldest,
         );
+      case 'they':
+        return this.antecedents.several(now, oldest);
       case 'it':
         return this.antecedents.find('thing', now, trailing, oldest);
       case 'title':
@@ -209,14 +221,31 @@ export class DocumentMemory {
     }
   }
 
+  /** "the Central Committee", "the ministry", "a Chinese foreign ministry spokesman". */
   private shortBody(ref: SpeakerRef, base: Named): Named {
-    const named = [...(this.bodies.get(nameKey(ref.text))?.values() ?? [])].filter(({ paragraph }) =>
-      this.isInReach(paragraph),
-    );
-    const [only] = named;
-    return only === undefined || named.length > 1
-      ? { ...base, kind: 'body' }
-      : { ...only.named, sure: false };
+    const spokesman = ref.office === 'spokesman';
+    const words = spokesman ? (MINISTRY.exec(ref.text)?.[0] ?? '') : ref.text;
+    const named = this.bodyCalled(bodyKey(words), ref.state);
+    if (named === null) return { ...base, kind: 'body' };
+    const name = spokesman ? `${named.name ?? ''} spokesperson` : named.name;
+    return { ...named, name };
+  }
+
+  /** The one body in reach whose name begins so; else that of the state named, or of the state whose outlet tells it. */
+  private bodyCalled(short: string, state: string | null): Named | null {
+    const inReach = (key: string): Named[] =>
+      [...(this.bodies.get(key)?.values() ?? [])].flatMap(({ paragraph, named }) =>
+        this.isInReach(paragraph) && (state === null || named.state === state) ? [named] : [],
+      );
+    const found =
+      short === 'ministry' ? [...this.bodies.keys()].filter(isMinistry).flatMap(inReach) : inReach(short);
+    const [only] = found;
+    if (found.length > 1) return null;
+    if (only !== undefined) return { ...only, sure: false };
+    const owner = state ?? this.home;
+    const entry = owner === null ? null : bodyOfState(this.index, owner, short);
+    if (entry === null) return null;
+    return { ...NOBODY, kind: 'body', name: entry.name, id: entry.actor, state: owner, sure: state !== null };
   }
 
   private outlet(ref: SpeakerRef, base: Named): Named {
@@ -231,8 +260,17 @@ export class DocumentMemory {
     return agencyOf(this.index, ref.state) ?? { ...base, kind: 'outlet' };
   }
 
+  /** "the joint statement", "the treaty": those who made the last one together, as far as they are named. */
+  private jointly(document: string): Named {
+    const made = this.documents().findLast(
+      (written) => written.document === document && written.author.kind === 'joint',
+    );
+    return { ...NOBODY, kind: 'joint', document, parts: made?.author.parts ?? [] };
+  }
+
   private author(ref: SpeakerRef, sentence: number): Named {
     const document = ref.document ?? 'text';
+    if (document === 'treaty' || /^(?:\S+\s)?joint\b/i.test(ref.text)) return this.jointly(document);
     if (ref.owner !== null) {
       const owner = this.resolve(ref.owner, sentence);
       if (owner.name !== null || document !== 'message')
@@ -242,8 +280,7 @@ export class DocumentMemory {
           document,
         };
     }
-    if (document === 'readout' || document === 'text' || document === 'treaty')
-      return { ...NOBODY, kind: 'readout', state: ref.state, document };
+    if (document === 'text') return { ...NOBODY, kind: 'readout', state: ref.state, document };
     const noun = (/(\p{L}+)\P{L}*$/u.exec(ref.text)?.[1] ?? '').toLowerCase();
     const candidates = this.documents().filter((written) => written.document === document);
     const exact = candidates.filter((written) => !written.implied && written.noun === noun);
@@ -252,6 +289,12 @@ export class DocumentMemory {
     const entry = (exact.length > 0 ? exact : candidates).find(
       (other) => other.sentence === latest?.sentence,
     );
+    if (document === 'readout') {
+      const made = ref.state === null ? exact[exact.length - 1]?.author : undefined;
+      return made === undefined || made.name === null
+        ? { ...NOBODY, kind: 'readout', state: ref.state, document }
+        : { ...made, document, sure: false };
+    }
     const authors = new Set(candidates.flatMap(({ author }) => author.name ?? []));
     if (entry !== undefined && entry.author.name !== null)
       return { ...entry.author, document, sure: authors.size === 1 };

@@ -2,9 +2,10 @@
 import { isHeadline } from './headline.js';
 import { adjectiveLength, known, type Found } from './known-names.js';
 import { PREPOSITIONS } from './lexicon.js';
-import { LEADER_OFFICES, NAME_PREFIXES, OFFICES, STATE_NOUNS } from './lexicon-names.js';
+import { NAME_PREFIXES, STATE_NOUNS } from './lexicon-names.js';
 import type { Mention, QuoteToken, SentenceSpan } from './model.js';
-import { stateOfAdjective, type NameIndex } from './names.js';
+import { stateOfAdjective, stateOfPair, type NameIndex } from './names.js';
+import { officeAt } from './offices.js';
 import { unknown } from './unknown-names.js';
 
 /** All names outside quotations, in order. */
@@ -106,17 +107,14 @@ function titlesBefore(tokens: readonly QuoteToken[], at: number, sentence: Sente
   while (i > sentence.from && at - i < 10) {
     const word = tokens[i - 1];
     if (word === undefined || word.kind !== 'word') break;
-    const two = `${tokens[i - 2]?.lower ?? ''} ${word.lower}`;
-    const office = OFFICES.get(word.lower);
+    const pair = stateOfPair(tokens[i - 2]?.lower ?? '', word.lower);
+    const office = officeAt(tokens, i - 1);
     const adjective =
-      stateOfAdjective(two) ??
-      stateOfAdjective(word.lower) ??
-      (word.cap ? STATE_NOUNS.get(word.lower) : undefined) ??
-      null;
-    if (office !== undefined) offices.push(office);
+      pair ?? stateOfAdjective(word.lower) ?? (word.cap ? STATE_NOUNS.get(word.lower) : undefined) ?? null;
+    if (office !== null) offices.push(office);
     else if (adjective !== null && (offices.length > 0 || word.cap)) {
       state = adjective;
-      if (stateOfAdjective(two) !== null && i - 1 > sentence.from) i--;
+      if (pair !== null && i - 1 > sentence.from) i--;
     } else if (word.lower === 'and' ? offices.length === 0 : !NAME_PREFIXES.has(word.lower)) break;
     else if (word.lower === 'and') break;
     i--;
@@ -131,8 +129,8 @@ function titlesAfter(tokens: readonly QuoteToken[], at: number, sentence: Senten
   for (let i = at + 1; i < Math.min(sentence.to, at + 6); i++) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word') break;
-    const office = OFFICES.get(token.lower);
-    if (office !== undefined) offices.push(office);
+    const office = officeAt(tokens, i);
+    if (office !== null) offices.push(office);
     else if (
       !NAME_PREFIXES.has(token.lower) &&
       !/^(?:the|a|an|who|is|of)$/.test(token.lower) &&
@@ -141,10 +139,4 @@ function titlesAfter(tokens: readonly QuoteToken[], at: number, sentence: Senten
       break;
   }
   return offices;
-}
-
-/** Does an office named in the text fit the office asked for? "leader" fits any head. */
-export function officeFits(asked: string, held: readonly string[]): boolean {
-  if (held.includes(asked)) return true;
-  return asked === 'leader' ? held.some((office) => LEADER_OFFICES.has(office)) : false;
 }

@@ -39,6 +39,7 @@ export type RefKind =
   | 'document'
   | 'pronoun'
   | 'it'
+  | 'they'
   | 'outlet'
   | 'body'
   | 'state'
@@ -137,6 +138,8 @@ export interface SentenceSubject {
 export interface SentenceSpan extends Span {
   readonly from: number;
   readonly to: number;
+  /** Tokens of it that are quotations or words of speech and documents: the places where rules begin. */
+  readonly landmarks: readonly number[];
 }
 
 /** One attributed or quoted stretch of the document. */
@@ -185,7 +188,7 @@ export interface Attribution {
 
 /** What is left to keep of a scan once everything that asks for single words has been answered. */
 export interface KeptScan extends Omit<ParagraphScan, 'tokens' | 'mentionOf' | 'mentions' | 'sentences'> {
-  readonly mentions: readonly Pick<Mention, 'ref' | 'sentence' | 'offices'>[];
+  readonly mentions: readonly Pick<Mention, 'ref' | 'role' | 'sentence' | 'offices'>[];
   readonly sentences: readonly Span[];
 }
 

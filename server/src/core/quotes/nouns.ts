@@ -2,6 +2,7 @@
 import { AUXILIARIES, CUE_VERBS, NOUN_CUES, POSSESSIVES, VAGUE_CUES } from './lexicon.js';
 import { toClaim } from './claim.js';
 import { unknownVerbs } from './unknown-verbs.js';
+import { verbFirst } from './verb-first.js';
 import type { Claim, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, reference } from './classify.js';
 import { mentionAt, mentionFrom, phraseStartingAt, type Narrative, phraseEndingAt } from './phrases.js';
@@ -59,7 +60,7 @@ export function nounClaims(
   taken: ReadonlySet<number>,
 ): Claim[] {
   const claims: Claim[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     if (token?.kind !== 'word') continue;
     if (NOUN_CUES.has(token.lower) && !taken.has(i)) possessed(narrative, sentence, number, i, claims);
@@ -71,6 +72,7 @@ export function nounClaims(
   dash(narrative, sentence, number, claims);
   unknownVerbs(narrative, sentence, number, taken, claims);
   verbInside(narrative, sentence, number, claims);
+  verbFirst(narrative, sentence, number, claims);
   return claims;
 }
 
@@ -281,7 +283,8 @@ function dash(narrative: Narrative, sentence: SentenceSpan, number: number, clai
 /** `Kim's message “stressed the need …”`: the quotation begins with the verb of speech. */
 function verbInside(narrative: Narrative, sentence: SentenceSpan, number: number, claims: Claim[]): void {
   const { tokens, quotations, text } = narrative;
-  for (let i = sentence.from + 1; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
+    if (i === sentence.from) continue;
     const inner = quotations[tokens[i]?.quote ?? -1]?.inner;
     if (inner === undefined || tokens[i - 1]?.kind !== 'word') continue;
     const first = /^\p{L}+/u.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 20)))?.[0] ?? '';

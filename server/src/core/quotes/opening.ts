@@ -6,6 +6,9 @@ import { mentionFrom, type Narrative } from './phrases.js';
 
 /** Longer phrases are cut: their head stands in front. */
 const LONGEST = 6;
+const HERE = /^(?:here|there)$/;
+const TIMES =
+  /^(?:later|ago|earlier|afterwards?|morning|afternoon|evening|night|today|yesterday|tonight|week|month|year|day|time)$/;
 const LEADS_IN = /^(?:and|but|or|so|yet|still|even|then|now|meanwhile|however|instead|,)$/;
 
 /** What the clause from token `main` on is about; null where no noun phrase opens it. */
@@ -13,7 +16,7 @@ export function openingPhrase(narrative: Narrative, sentence: SentenceSpan, main
   const { tokens } = narrative;
   let from = main;
   while (from < sentence.to && from - main < 4 && leadsIn(narrative, from)) from++;
-  from = afterDateline(narrative, sentence, from);
+  from = pastTime(narrative, sentence, afterDateline(narrative, sentence, from));
   const first = tokens[from];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   const mention = mentionFrom(narrative, from) ?? mentionFrom(narrative, from + 1);
@@ -36,6 +39,17 @@ function leadsIn({ tokens }: Narrative, at: number): boolean {
   if (token === undefined || token.kind === 'quote') return false;
   const adverb = ADVERBS.has(token.lower) || (token.lower.endsWith('ly') && tokens[at + 1]?.lower === ',');
   return adverb || LEADS_IN.test(token.lower);
+}
+
+/** "A few days later, Kim said", "That morning, …", "Here in Beijing, …": a time or place is not who acts. */
+function pastTime({ tokens }: Narrative, sentence: SentenceSpan, from: number): number {
+  for (let i = from + 1; i < Math.min(sentence.to - 1, from + LONGEST); i++) {
+    const token = tokens[i];
+    if (token?.lower === ',')
+      return HERE.test(tokens[from]?.lower ?? '') || TIMES.test(tokens[i - 1]?.lower ?? '') ? i + 1 : from;
+    if (token?.kind !== 'word' && token?.kind !== 'number') return from;
+  }
+  return from;
 }
 
 /** "WASHINGTON — Kim defended …": the place is not who acts. */

@@ -1,8 +1,8 @@
 /** The people of a document: by full name, by surname and by office. A part of the document's memory (memory.ts). */
-import { officeFits } from './mentions.js';
 import type { SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
 import { nameKey, surnameOf, type NameIndex } from './names.js';
+import { officeFits } from './offices.js';
 import { isInReach } from './reach.js';
 
 /** A full form of somebody's name; `paragraph` is where it stands. */
@@ -91,6 +91,7 @@ export class People {
   /** Latest full form with that surname; before any, the only one to come; else the formulary's only one. */
   bearer(ref: SpeakerRef): Named {
     const surname = nameKey(ref.text);
+    if (ref.office !== null) return this.titled(surname, ref.office) ?? { ...NOBODY, kind: 'person' };
     const coming: Known[] = [];
     let latest: Known | null = null;
     let latestName: FullName | null = null;
@@ -107,7 +108,9 @@ export class People {
       const isMet = isInReach(known.full, this.paragraph) && first?.surname === surname;
       if (isMet && (latest === null || known.last > latest.last)) [latest, latestName] = [known, first];
     }
-    if (latestName !== null) return latestName.named;
+    // Two of one name: the one spoken of last, though not surely.
+    if (latestName !== null)
+      return coming.length > 1 ? { ...latestName.named, sure: false } : latestName.named;
     const [only] = coming;
     const named = only !== undefined && coming.length === 1 ? this.firstName(only)?.named : undefined;
     if (named !== undefined) return { ...named, sure: false };
@@ -145,9 +148,41 @@ export class People {
     const latestUnnamed =
       unnamed !== undefined && isInReach(unnamed.paragraph, this.paragraph) ? unnamed.at : -1;
     if (fitting.some(({ last }) => last < latestUnnamed)) return nobody;
-    if (fitting.length === 0 || (ref.state === null && fitting.length > 1)) return nobody;
+    if (fitting.length === 0) return latestUnnamed < 0 ? (this.knownHolder(ref, told) ?? nobody) : nobody;
+    if (ref.state === null && fitting.length > 1) return nobody;
     const latest = fitting.reduce((a, b) => (b.last > a.last ? b : a));
     return { ...latest.named, sure: fitting.length === 1 };
+  }
+
+  /** Nobody was introduced by the office: the one person spoken of who holds it by the formulary. */
+  private knownHolder(ref: SpeakerRef, told: number): Named | null {
+    const office = ref.office ?? '';
+    // Only the DPRK calls its own leader so without more words.
+    const state = ref.state ?? (office === 'supreme-leader' ? 'DPRK' : null);
+    if (state === null) return null;
+    const found: Named[] = [];
+    for (const [name, offices] of this.index.officesOf) {
+      const person = this.people.get(name);
+      if (person === undefined || !officeFits(office, offices)) continue;
+      if (told >= 0 && person.sentence === told) continue;
+      const named = this.firstName(person)?.named;
+      if (named !== undefined && named.state === state) found.push(named);
+    }
+    const [only] = found;
+    return only !== undefined && found.length === 1 ? { ...only, sure: false } : null;
+  }
+
+  /** "김 위원장": the one person in reach who bears the surname and holds the office by the formulary. */
+  private titled(surname: string, office: string): Named | null {
+    const found: Named[] = [];
+    for (const [name, offices] of this.index.officesOf) {
+      const person = this.people.get(name);
+      if (person === undefined || !officeFits(office, offices)) continue;
+      const named = this.firstName(person);
+      if (named !== null && named.surname === surname) found.push(named.named);
+    }
+    const [only] = found;
+    return only !== undefined && found.length === 1 ? { ...only, sure: false } : null;
   }
 
   private known(name: string): Known {

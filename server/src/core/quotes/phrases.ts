@@ -12,7 +12,7 @@ import {
 import { NAME_PREFIXES, OFFICES } from './lexicon-names.js';
 import { adjectiveLength } from './known-names.js';
 import type { Mention, Quotation, QuoteToken, SentenceSpan } from './model.js';
-import { stateOfAdjective } from './names.js';
+import { stateOfAdjective, stateOfPair } from './names.js';
 
 /** A paragraph cut up, as the cue rules see it. */
 export interface Narrative {
@@ -81,6 +81,7 @@ export function phraseEndingAt(narrative: Narrative, last: number, sentence: Sen
     const token = tokens[i];
     if (token === undefined || token.kind === 'quote') break;
     if (token.kind === 'punct') {
+      if (ties(tokens, i)) continue;
       if (token.lower !== ')') break;
       const opening = openingBracket(tokens, i, sentence.from);
       if (opening < 0) break;
@@ -104,6 +105,13 @@ export function phraseEndingAt(narrative: Narrative, last: number, sentence: Sen
   return from <= last ? { from, to: last + 1 } : null;
 }
 
+/** "P&G", "the 43-year-old": a mark without gaps ties two words into one. */
+function ties(tokens: readonly QuoteToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !/^[&-]$/.test(token.lower)) return false;
+  return tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+}
+
 /** Token of the bracket that opens before a closing one at `at`, else -1. */
 export function openingBracket(tokens: readonly QuoteToken[], at: number, from: number): number {
   for (let i = at - 1; i >= from && at - i < 12; i--) if (tokens[i]?.lower === '(') return i;
@@ -122,6 +130,7 @@ function joins(narrative: Narrative, at: number, sentence: SentenceSpan): boolea
     left.phraseFrom - article <= sentence.from ||
     before === undefined ||
     before.kind !== 'word' ||
+    before.lower === 'both' ||
     CLAUSE_WORDS.has(before.lower) ||
     (before.lower === 'and' && joins(narrative, left.phraseFrom - 1 - article, sentence));
   return opens && isPersonal(left) === isPersonal(right);
@@ -146,8 +155,7 @@ export function mentionFrom(narrative: Narrative, token: number): Mention | null
 
 function adjectiveBefore(narrative: Narrative, at: number): boolean {
   const one = narrative.tokens[at - 1]?.lower ?? '';
-  const two = `${narrative.tokens[at - 2]?.lower ?? ''} ${one}`;
-  return stateOfAdjective(two) !== null || stateOfAdjective(one) !== null;
+  return stateOfPair(narrative.tokens[at - 2]?.lower ?? '', one) !== null || stateOfAdjective(one) !== null;
 }
 
 /** A person's name, full or surname only. */

@@ -46,14 +46,16 @@ export class DocumentReader {
    * @param document prose paragraphs in order
    * @param traceOf traces of paragraphs that need not be read again
    * @param self who says "I" in the document
+   * @param home state of the outlet that tells it
    */
   constructor(
     private readonly document: readonly ScannedParagraph[],
     private readonly traceOf: (number: number) => ParagraphTrace | undefined,
     private readonly index: NameIndex,
     private readonly self: Named | null,
+    private readonly home: string | null,
   ) {
-    this.memory = new DocumentMemory(index, self);
+    this.memory = new DocumentMemory(index, self, home);
   }
 
   /** Reads paragraph `number`, which exists; cheapest in ascending order without gaps. */
@@ -72,7 +74,7 @@ export class DocumentReader {
   }
 
   private seek(number: number): void {
-    this.memory = new DocumentMemory(this.index, this.self);
+    this.memory = new DocumentMemory(this.index, this.self, this.home);
     const first = Math.max(0, number - REACH_BACK);
     [this.next, this.base, this.sentences, this.foreseen] = [first, 0, 0, first];
     this.last = first === 0 ? NO_CLAIMS : (this.traceOf(first - 1)?.claims ?? NO_CLAIMS);
@@ -126,7 +128,10 @@ function readSentences({ scan, text }: ScannedParagraph, memory: DocumentMemory)
   let mention = 0;
   let introduction = 0;
   let claim = 0;
-  const claims = [...scan.claims].sort((a, b) => a.sentence - b.sentence || a.cue.start - b.cue.start);
+  const claims =
+    scan.claims.length < 2
+      ? scan.claims
+      : [...scan.claims].sort((a, b) => a.sentence - b.sentence || a.cue.start - b.cue.start);
   scan.sentences.forEach((sentence, number) => {
     const place = { text, memory, order: number, subject: scan.subjects[number] ?? null };
     for (; (scan.mentions[mention]?.sentence ?? Infinity) <= number; mention++) {
@@ -174,7 +179,7 @@ function readSentence(
   }
   const turns = resolved.filter((claim) => !isTold(claim, resolved) && claim.turn);
   for (const { speaker } of turns) memory.turn(sentence, 'speaker', speaker, false);
-  if (turns.length > 0 || authored || subject === null || /^(?:pronoun|it)$/.test(subject.ref.kind))
+  if (turns.length > 0 || authored || subject === null || /^(?:pronoun|it|they)$/.test(subject.ref.kind))
     return resolved;
   memory.turn(sentence, 'subject', memory.resolve(subject.ref, sentence), subject.contested);
   return resolved;
@@ -204,7 +209,8 @@ function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim
   const relay = via === null ? null : memory.resolve(via, order);
   if (ref !== null && claim.rule !== 'as-reported-by') memory.spoke(ref, speaker);
   const written = speaker.name === null ? null : memory.documentOf(speaker.name);
-  const inferred = ref !== null && !speaker.sure && !/^(?:person|surname)$/.test(ref.kind);
+  const byName = ref !== null && /^(?:person|surname)$/.test(ref.kind) && ref.office === null;
+  const inferred = ref !== null && !speaker.sure && !byName;
   return {
     content: claim.content,
     speaker,
@@ -236,9 +242,10 @@ function speakerOf(claim: Claim, ref: SpeakerRef, place: Place, before: readonly
   if (ref.kind !== 'pronoun' || /^(?:i|we)$/i.test(ref.text)) return resolve();
   const same = sameSpeaker(ref, before) ?? earlierSpeaker(claim, ref, before);
   if (same !== null) return same;
-  if (trailing || subject === null || subject.ref.start >= ref.start || !isPerson(subject.ref))
+  const together = subject?.ref.kind === 'several';
+  if (trailing || subject === null || subject.ref.start >= ref.start || !(together || isPerson(subject.ref)))
     return resolve();
-  if (subject.contested) return NOBODY;
+  if (together || subject.contested) return NOBODY;
   const named = memory.resolve(subject.ref, order);
   return subject.fronted ? { ...named, sure: false } : named;
 }

@@ -7,7 +7,10 @@ import type { AttributedSpan, Attribution, KeptScan, ScannedParagraph, SpanAttri
 import type { NameIndex } from './names.js';
 import { NOBODY, type Named } from './named.js';
 import { DocumentReader, type ParagraphTrace } from './read.js';
-import type { FrameFacts } from './voice.js';
+import { ownVoice, type FrameFacts } from './voice.js';
+
+/** Whose words a joint statement is. */
+const BOTH: Named = { ...NOBODY, kind: 'joint', sure: true };
 
 /** What the article says of itself, as far as attribution asks for it; made once a frame. */
 export interface Voices {
@@ -29,7 +32,7 @@ export function voicesOf(frame: ArticleFrame, index: NameIndex): Voices {
     outletState: frame.outlet === null ? null : index.stateOf(frame.outlet),
     form: frame.form,
   };
-  const sender = senderOf(frame, index);
+  const sender = senderOf(frame, index) ?? (ownVoice(frame.form) === 'joint' ? BOTH : null);
   const framing = frame.sourceTier === 'primary' ? outletSpeaker(frame, facts) : null;
   return {
     facts,
@@ -55,7 +58,8 @@ export function resolveDocument(
 ): Attribution {
   const voices = voicesOf(frame, index);
   const traces: ParagraphTrace[] = [];
-  const reader = new DocumentReader(document, (number) => traces[number], index, voices.self);
+  const { self, facts } = voices;
+  const reader = new DocumentReader(document, (number) => traces[number], index, self, facts.outletState);
   const read = document.map(({ scan }, number) => {
     const trace = reader.read(number);
     traces.push(trace);

@@ -1,4 +1,5 @@
 /** Reads one paragraph by itself: quotations, names, cues and what they claim. Pure and linear. */
+import { withCited } from './citing.js';
 import { claimsOf } from './claims.js';
 import { introductionsOf } from './introductions.js';
 import { CLAUSE_WORDS, DETERMINERS, PREPOSITIONS } from './lexicon.js';
@@ -29,11 +30,11 @@ export function scanParagraph(text: string, index: NameIndex): ParagraphScan {
     const uses = verbsOf(narrative, sentence);
     const native = readNative(text, tokens, quotations, sentence, number, index);
     const taken = new Set(uses.map((use) => use.at));
-    claims.push(
+    const told = [
       ...claimsOf(narrative, sentence, number, uses),
       ...nounClaims(narrative, sentence, number, taken),
-      ...native.claims,
-    );
+    ];
+    claims.push(...withCited(narrative, sentence, told), ...native.claims);
     introductions.push(...introductionsOf(narrative, sentence, uses), ...native.introductions);
   });
   return {

@@ -1,4 +1,5 @@
 /** Sentences over narrative tokens, where a quotation is one item. */
+import { landmarksOf } from './landmarks.js';
 import { CUE_VERBS, MONTHS } from './lexicon.js';
 import type { Quotation, QuoteToken, SentenceSpan } from './model.js';
 
@@ -32,7 +33,7 @@ function add(tokens: readonly QuoteToken[], from: number, to: number, sentences:
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first !== undefined && last !== undefined)
-    sentences.push({ start: first.start, end: last.end, from, to });
+    sentences.push({ start: first.start, end: last.end, from, to, landmarks: landmarksOf(tokens, from, to) });
 }
 
 function endsAfter(
@@ -56,8 +57,19 @@ function endsAfter(
   if (!/^(?:\.+|[!?…])$/.test(token.lower)) return false;
   // "D-N.Y.", "example.com": no sentence ends without a gap, except before a quotation.
   if (next.start === token.end && next.kind !== 'quote') return false;
-  const opens = next.cap || next.kind === 'quote' || next.kind === 'number' || /^[([—–]$/.test(next.lower);
+  const opens =
+    next.cap ||
+    isHangul(next.lower) ||
+    next.kind === 'quote' ||
+    next.kind === 'number' ||
+    /^[([—–]$/.test(next.lower);
   return opens && !(token.lower === '.' && abbreviates(tokens, i, next));
+}
+
+/** Korean has no capitals: a full stop and a gap before a Korean word end a sentence. */
+function isHangul(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 function startsAnew(next: QuoteToken): boolean {
@@ -99,7 +111,7 @@ function abbreviates(tokens: readonly QuoteToken[], i: number, next: QuoteToken)
  * it. After a full stop only when nothing but the tag follows, because a new sentence often begins with a name too.
  */
 function tagFollows(tokens: readonly QuoteToken[], from: number, loose: boolean): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+  for (let i = from; i < Math.min(tokens.length, from + (loose ? 14 : 7)); i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'quote') return false;
     if (token.kind === 'punct' && token.lower !== ',') return false;

@@ -1,7 +1,7 @@
 /** The phrase a sentence opens with, if it names somebody: what a pronoun of the next sentence may stand for. */
 import { CLAUSE_WORDS, CUE_VERBS } from './lexicon.js';
 import { OFFICES } from './lexicon-names.js';
-import { classify } from './classify.js';
+import { classify, reference } from './classify.js';
 import type { Mention, SentenceSpan, SentenceSubject } from './model.js';
 import { isPersonal, mentionAt, mentionFrom, phraseStartingAt, type Narrative } from './phrases.js';
 import { mainStart } from './verbs.js';
@@ -25,7 +25,7 @@ export function subjectOf(narrative: Narrative, sentence: SentenceSpan): Sentenc
 
 /** "The report quoted Kim." is about Kim. */
 function quotedPerson(narrative: Narrative, sentence: SentenceSpan): Mention | null {
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const token = narrative.tokens[i];
     if (token?.kind !== 'word' || CUE_VERBS.get(token.lower)?.tier !== 'Q') continue;
     const mention = mentionFrom(narrative, i + 1);
@@ -45,11 +45,13 @@ function opening(
   if (first >= sentence.to) return null;
   const mention = mentionFrom(narrative, first);
   if (mention !== null && names(mention) && tokens[mention.to]?.kind !== 'clitic')
-    return {
-      ref: mention.ref,
-      fronted,
-      contested: isPersonal(mention) && contested(narrative, sentence, mention),
-    };
+    return (
+      together(narrative, mention, fronted) ?? {
+        ref: mention.ref,
+        fronted,
+        contested: isPersonal(mention) && contested(narrative, sentence, mention),
+      }
+    );
   if (/^(?:he|she|it)$/.test(tokens[from]?.lower ?? ''))
     return { ref: classify(narrative, { from, to: from + 1 }), fronted, contested: false };
   const region = phraseStartingAt(narrative, from, sentence);
@@ -60,6 +62,16 @@ function opening(
   return head < region.to && OFFICES.has(tokens[head]?.lower ?? '')
     ? { ref: classify(narrative, region), fronted, contested: false }
     : null;
+}
+
+/** "Kim and Xi met": neither of them is "he" in what follows. */
+function together(narrative: Narrative, first: Mention, fronted: boolean): SentenceSubject | null {
+  const { tokens } = narrative;
+  const other = tokens[first.to]?.lower === 'and' ? mentionFrom(narrative, first.to + 1) : null;
+  if (other?.role !== 'free' || isPersonal(other) !== isPersonal(first)) return null;
+  const parts = [first.ref, other.ref];
+  const ref = reference(narrative, { from: first.from, to: other.to }, { kind: 'several', parts });
+  return { ref, fronted, contested: false };
 }
 
 function ends({ tokens }: Narrative, at: number): boolean {

@@ -4,6 +4,7 @@ import { GLUED_PREFIXES, TITLE_ABBREVIATIONS } from './lexicon-names.js';
 import type { NameIndex } from './names.js';
 
 const CLITIC = /['’]s(?![A-Za-z])/y;
+const DOT = 0x2e;
 
 /** Tokens in order. What stands inside an outer quotation belongs to its speaker and is not cut up. */
 export function tokenizeNarrative(
@@ -56,49 +57,69 @@ function word(
   tokens: QuoteToken[],
   stems: NameIndex['stems'],
 ): number {
-  let end = start + 1;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (isLetter(code) || isDigit(code)) end++;
-    else if (
-      (code === 0x2d ||
-        code === 0xff0d ||
-        code === 0x2010 ||
-        code === 0x2011 ||
-        code === 0x27 ||
-        code === 0x2019) &&
-      isLetter(text.charCodeAt(end + 1))
-    ) {
-      CLITIC.lastIndex = end;
-      if ((code === 0x27 || code === 0x2019) && CLITIC.test(text)) break;
-      end++;
-    } else break;
-  }
-  // "U.S.", "N. Korea", "Gen." keep their dots only for single capitals: those never end a word of a sentence.
-  while (end - start === 1 || text[end - 2] === '.') {
-    if (text[end] !== '.' || !/[A-Z]/.test(text[end - 1] ?? '')) break;
-    end++;
-    if (/[A-Z]/.test(text[end] ?? '') && text[end + 1] === '.') end++;
-    else break;
-  }
-  if (text[end] === '.' && TITLE_ABBREVIATIONS.has(text.slice(start, end).toLowerCase())) end++;
-  const glued = split(text.slice(start, end)) || splitName(text, start, end, tokens, stems);
+  let end = lettersEnd(text, start, limit);
+  if (text.charCodeAt(end) === DOT) end = dotsEnd(text, start, end);
+  const glued = split(text, start, end) || splitName(text, start, end, tokens, stems);
   if (glued > 0) push(text, start, start + glued, 'word', tokens);
   push(text, start + glued, end, 'word', tokens);
-  if (text[end] === "'" || text[end] === '’') {
-    CLITIC.lastIndex = end;
-    if (CLITIC.test(text)) push(text, end, end + 2, 'clitic', tokens);
-    else if (text[end - 1] === 's') push(text, end, end + 1, 'clitic', tokens);
-  }
+  if (!isApostrophe(text.charCodeAt(end))) return end;
+  if (isClitic(text, end)) push(text, end, end + 2, 'clitic', tokens);
+  else if (text[end - 1] === 's') push(text, end, end + 1, 'clitic', tokens);
   return tokens[tokens.length - 1]?.end ?? end;
 }
 
+/** Past the letters and digits from `start` on; hyphens and apostrophes join them, a possessive's apostrophe does not. */
+function lettersEnd(text: string, start: number, limit: number): number {
+  let end = start + 1;
+  while (end < limit) {
+    const code = text.charCodeAt(end);
+    if (!isLetter(code) && !isDigit(code)) {
+      const apostrophe = isApostrophe(code);
+      if (!(apostrophe || isHyphen(code)) || !isLetter(text.charCodeAt(end + 1))) break;
+      if (apostrophe && isClitic(text, end)) break;
+    }
+    end++;
+  }
+  return end;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0xff0d || code === 0x2010 || code === 0x2011;
+}
+
+function isClitic(text: string, apostrophe: number): boolean {
+  CLITIC.lastIndex = apostrophe;
+  return CLITIC.test(text);
+}
+
+/** "U.S.", "N. Korea", "Gen." keep their dots only for single capitals: those never end a word of a sentence. */
+function dotsEnd(text: string, start: number, dot: number): number {
+  let end = dot;
+  while (end - start === 1 || text.charCodeAt(end - 2) === DOT) {
+    if (text.charCodeAt(end) !== DOT || !isCapital(text.charCodeAt(end - 1))) break;
+    end++;
+    if (isCapital(text.charCodeAt(end)) && text.charCodeAt(end + 1) === DOT) end++;
+    else break;
+  }
+  const titled =
+    text.charCodeAt(end) === DOT && TITLE_ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+  return titled ? end + 1 : end;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
 /** Crawled agency text glues "ComradeKim": length of the known word in front, else 0. */
-function split(word: string): number {
-  if (word.length < 8) return 0;
-  for (let i = 5; i < word.length - 1 && i < 12; i++) {
-    const char = word[i] ?? '';
-    if (char >= 'A' && char <= 'Z') return GLUED_PREFIXES.has(word.slice(0, i).toLowerCase()) ? i : 0;
+function split(text: string, start: number, end: number): number {
+  if (end - start < 8) return 0;
+  for (let i = start + 5; i < end - 1 && i < start + 12; i++) {
+    if (isCapital(text.charCodeAt(i)))
+      return GLUED_PREFIXES.has(text.slice(start, i).toLowerCase()) ? i - start : 0;
   }
   return 0;
 }
@@ -150,9 +171,24 @@ function push(
   tokens: QuoteToken[],
 ): void {
   const raw = text.slice(start, end);
+  if (kind !== 'word') {
+    tokens.push({ start, end, lower: raw, kind, cap: false, quote: -1 });
+    return;
+  }
   const first = raw.charCodeAt(0);
-  const cap =
-    kind === 'word' && (first < 128 ? first <= 90 : raw.slice(0, 1) !== raw.slice(0, 1).toLowerCase());
-  const lower = kind === 'word' ? raw.toLowerCase().replace('’', "'") : raw;
-  tokens.push({ start, end, lower, kind, cap, quote: -1 });
+  const cap = first < 128 ? first <= 90 : raw.slice(0, 1) !== raw.slice(0, 1).toLowerCase();
+  tokens.push({ start, end, lower: isPlain(text, start, end) ? raw : folded(raw), kind, cap, quote: -1 });
+}
+
+/** Small letters of ASCII only, as most words are: nothing to fold. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function folded(raw: string): string {
+  return raw.toLowerCase().replace('’', "'");
 }

@@ -14,7 +14,7 @@ import {
 } from './lexicon.js';
 import { BODY_WORDS, NAME_PREFIXES, NEVER_IN_PERSONS, OFFICES, STATE_NOUNS } from './lexicon-names.js';
 import type { QuoteToken, SentenceSpan } from './model.js';
-import { nameKey, namesBody, stateOfAdjective, type NameIndex } from './names.js';
+import { nameKey, namesBody, stateOfAdjective, stateOfPair, type NameIndex } from './names.js';
 
 export function unknown(
   text: string,
@@ -25,13 +25,14 @@ export function unknown(
   headline: boolean,
 ): Found | null {
   const to = runEnd(tokens, i, sentence.to);
+  if (to === i || isPrefix(tokens, i)) return null;
   const words = tokens.slice(i, to).map(({ lower }) => lower);
   const first = tokens[i];
   const last = tokens[to - 1];
   const [word = ''] = words;
   const isPerson = (at: number): boolean =>
     known(text, tokens, at, sentence.to, index)?.ref.kind === 'person';
-  if (words.length === 0 || first === undefined || last === undefined || isPrefix(tokens, i)) return null;
+  if (first === undefined || last === undefined) return null;
   const whole = bodyEnd(tokens, i, sentence.to, isPerson);
   if (
     !headline &&
@@ -76,7 +77,7 @@ function runEnd(tokens: readonly QuoteToken[], i: number, limit: number): number
       continue;
     }
     if (token?.kind !== 'word' || !token.cap) break;
-    if (ordinary(token.lower) && !(to === i && isSurnameAn(tokens, i))) break;
+    if (ORDINARY.has(token.lower) && !(to === i && isSurnameAn(tokens, i))) break;
     if (OFFICES.has(token.lower) && !isGeneral(tokens, to)) break;
     if (to > i && adjectiveLength(tokens, to, limit) > 0) break;
     to++;
@@ -85,11 +86,13 @@ function runEnd(tokens: readonly QuoteToken[], i: number, limit: number): number
   return to;
 }
 
+const PARTICLES = new Set('al el bin ben ibn de da dos del van von der'.split(' '));
+
 /** "Hamad al-Khalifa", "Ludwig van Beethoven". */
 function isParticle(tokens: readonly QuoteToken[], at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (/^(?:al|el|ibn)[-\u2010\u2011\uff0d]./.test(lower)) return true;
-  return /^(?:al|el|bin|ben|ibn|de|da|dos|del|van|von|der)$/.test(lower) && tokens[at + 1]?.cap === true;
+  return PARTICLES.has(lower) && tokens[at + 1]?.cap === true;
 }
 
 /** "An Tong Chun": no article stands before a consonant. */
@@ -188,27 +191,29 @@ function stateBefore(tokens: readonly QuoteToken[], at: number): string | null {
 
 function isStateWord(tokens: readonly QuoteToken[], at: number): boolean {
   const one = tokens[at]?.lower ?? '';
-  const pair = `${one} ${tokens[at + 1]?.lower ?? ''}`;
   return (
     stateOfAdjective(one) !== null ||
     STATE_NOUNS.has(one) ||
-    stateOfAdjective(pair) !== null ||
-    stateOfAdjective(`${tokens[at - 1]?.lower ?? ''} ${one}`) !== null
+    stateOfPair(one, tokens[at + 1]?.lower ?? '') !== null ||
+    stateOfPair(tokens[at - 1]?.lower ?? '', one) !== null
   );
 }
 
-function ordinary(lower: string): boolean {
-  return (
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    ADVERBS.has(lower) ||
-    CLAUSE_WORDS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    WEEKDAYS.has(lower) ||
-    MONTHS.has(lower) ||
-    PRONOUNS.has(lower) ||
-    /^(?:i|we|it|they|you|and|or|there|here|such)$/.test(lower) ||
-    CUE_VERBS.get(lower)?.form === 'ing' ||
-    /^(?:says|said|tells|told|asks|asked|vows|warns|announces)$/.test(lower)
-  );
-}
+/** Words that have a capital at a sentence's start or in a headline, and are in nobody's name. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...ADVERBS,
+  ...CLAUSE_WORDS,
+  ...AUXILIARIES,
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...PRONOUNS,
+  ...[...CUE_VERBS].flatMap(([word, { form }]) => (form === 'ing' ? word : [])),
+  ...'i we it they you and or there here such says said tells told asks asked vows warns announces'.split(
+    ' ',
+  ),
+  ...'stated added wrote replied noted declared explained argued warned recalled continued observed concluded'.split(
+    ' ',
+  ),
+]);

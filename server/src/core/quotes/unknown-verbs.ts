@@ -24,7 +24,7 @@ export function unknownVerbs(
   taken: ReadonlySet<number>,
   claims: Claim[],
 ): void {
-  for (let i = sentence.from; i < sentence.to; i++) {
+  for (const i of sentence.landmarks) {
     const quotation = narrative.quotations[narrative.tokens[i]?.quote ?? -1];
     if (quotation === undefined) continue;
     const after = behind(narrative, sentence, i, taken);
@@ -89,7 +89,12 @@ function isUnknownVerb({ tokens }: Narrative, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.cap || DOCUMENTS.has(token.lower) || CUE_VERBS.has(token.lower))
     return false;
-  if (ADVERBS.has(token.lower) || PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower))
+  if (
+    AUXILIARIES.has(token.lower) ||
+    ADVERBS.has(token.lower) ||
+    PREPOSITIONS.has(token.lower) ||
+    CLAUSE_WORDS.has(token.lower)
+  )
     return false;
   return /(?:ed|[^s]s)$/.test(token.lower) || IRREGULAR.test(token.lower);
 }
@@ -111,14 +116,15 @@ function before(
 ): FoundVerb | null {
   const { tokens } = narrative;
   if (!/^[,:]$/.test(tokens[quote - 1]?.lower ?? '')) return null;
-  for (let i = sentence.from; i < quote; i++)
+  const main = mainAfter(narrative, sentence, quote);
+  for (let i = main; i < quote; i++)
     if (taken.has(i) || (tokens[i]?.kind === 'quote' && tokens[quote - 1]?.lower !== ':')) return null;
-  const near = Math.max(sentence.from + 1, quote - REACH);
+  const near = Math.max(main + 1, quote - REACH);
   let verb = quote - 1;
   for (let i = quote - 2; i >= near; i--) if (isUnknownVerb(narrative, i)) verb = i;
   if (verb === quote - 1 && tokens[verb]?.lower !== ':') return null;
   if (AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')) return null;
-  const speaker = openingPhrase(narrative, sentence, mainAfter(narrative, sentence, quote));
+  const speaker = openingPhrase(narrative, sentence, main);
   return speaker === null || speaker.end > (tokens[verb]?.start ?? 0)
     ? null
     : { shape: 'before', speaker, verb };

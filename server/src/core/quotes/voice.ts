@@ -12,6 +12,13 @@ export interface FrameFacts {
 /** States whose own media publish the texts compared; any other outlet is a third party and is named itself. */
 const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
 
+/** Forms of a report; without any an agency's text is one. */
+const NEWS: ReadonlySet<Form> = new Set(['report', 'readout', 'photo-caption', 'briefing']);
+
+function isSide(state: string | null): boolean {
+  return state !== null && SIDES.has(state);
+}
+
 /** Voice of words given to `speaker` by a cue; null when the text does not show it. */
 export function voiceOf(
   speaker: Named,
@@ -24,8 +31,15 @@ export function voiceOf(
   if (speaker.kind === 'joint') return 'joint';
   if (speaker.kind === 'outlet') return 'outlet';
   if (speaker.kind !== 'person' && speaker.kind !== 'body') return null;
+  // A side's own agency tells in its words what was said: its report is that side's readout.
+  const told =
+    vehicle === null &&
+    speaker.state !== null &&
+    isSide(frame.outletState) &&
+    NEWS.has(frame.form ?? 'report');
   const readout =
-    relays.some(({ kind, document }) => kind === 'readout' || document === 'readout') ||
+    told ||
+    relays.some(({ kind, document }) => kind === 'readout' || kind === 'state' || document === 'readout') ||
     vehicle === 'readout' ||
     frame.form === 'readout';
   if (readout) {
@@ -65,7 +79,8 @@ export function reportedByOf(relays: readonly Named[], speaker: Named, frame: Fr
     if (relay.state !== null && SIDES.has(relay.state)) return relay.state;
     if (relay.name !== null) return relay.name;
   }
-  if (speaker.kind === 'outlet' && speaker.state !== null && SIDES.has(speaker.state)) return speaker.state;
+  const tells = speaker.kind === 'outlet' || speaker.kind === 'readout';
+  if (tells && speaker.state !== null && SIDES.has(speaker.state)) return speaker.state;
   if (frame.outlet === null) return null;
   return frame.outletState !== null && SIDES.has(frame.outletState) ? frame.outletState : frame.outlet;
 }

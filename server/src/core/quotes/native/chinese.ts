@@ -6,10 +6,14 @@ import type { Claim } from '../model.js';
 import { nativeClaim, quotationEnding, type NativeSentence } from './speaker.js';
 
 const VERBS =
-  '表示|指出|强调|強調|说|說|称|稱|认为|認為|宣布|重申|介绍|透露|写道|寫道|说道|问道|回答|坦言|呼吁|声明|表明|评论|警告|主张|提到|谈到|祝愿|致辞|批评|谴责';
+  '表示|指出|强调|強調|说|說|称|稱|认为|認為|报道|報道|宣布|重申|介绍|透露|写道|寫道|说道|问道|回答|坦言|呼吁|声明|表明|评论|警告|主张|提到|谈到|祝愿|致辞|批评|谴责';
 const FORWARD = new RegExp(`(?:${VERBS})(?:道)?\\s*[，,：:]|(?:${VERBS})(?=[“「『])`, 'gu');
 const BEHIND = new RegExp(`^[\\s，,]*([^，。；：“”]{1,24}?)(?:${VERBS})(?:道)?(?=[。，,：]|$)`, 'u');
-const ACCORDING = /^\s*据(.{2,20}?)(?:的?报道|消息|披露|介绍|通报)[，,]/u;
+const ACCORDING = /^\s*据(?:(.{2,12}?)(?:援引|引述))?(.{2,20}?)(?:的?报道|消息|披露|介绍|通报)[，,]/u;
+/** "双方同意深化合作": what is agreed follows without a comma. */
+const AGREED = /(?:一致)?(?:同意|商定|一致认为|一致决定)(?![，,：:])/u;
+/** "王毅：“…”", and in a headline without quotation marks. */
+const COLON = /^\s*([^，。；：:“”！？]{2,20})[：:]\s*/u;
 /** "也就是说，", "总的来说，": nobody speaks. */
 const IDIOM = /(?:是|话|来|可以|应该|据|虽|小|传|听|按理|别|不用|再|换言之)$/u;
 /** What stands between a speaker and the verb: occasions and adverbs. */
@@ -20,19 +24,27 @@ const ADJUNCT =
 export function chineseClaims(sentence: NativeSentence): Claim[] {
   const { text, start, end } = sentence;
   const claims: (Claim | null)[] = [];
-  const source = ACCORDING.exec(text.slice(start, Math.min(end, start + 40)));
+  const source = ACCORDING.exec(text.slice(start, Math.min(end, start + 60)));
   if (source !== null) {
     const from = start + source[0].indexOf('据') + 1;
+    const [, citing = '', outlet = ''] = source;
+    const last = start + source[0].lastIndexOf(outlet);
+    const whole = { start: last, end: last + outlet.length };
+    const place =
+      citing === ''
+        ? { speaker: whole }
+        : { speaker: { start: from, end: from + citing.length }, via: whole };
     claims.push(
       nativeClaim(sentence, {
         shape: 'as',
         rule: 'according-to',
-        speaker: { start: from, end: from + (source[1] ?? '').length },
+        ...place,
         cue: { start: from - 1, end: from },
         content: { start: start + source[0].length, end },
       }),
     );
   }
+  claims.push(headed(sentence), agreed(sentence));
   for (const match of text.slice(start, end).matchAll(FORWARD)) {
     const at = start + match.index;
     if (isQuoted(sentence, at)) continue;
@@ -41,19 +53,54 @@ export function chineseClaims(sentence: NativeSentence): Claim[] {
     if (IDIOM.test(words)) continue;
     const speaker = speakerEnd(words);
     const cue = { start: at, end: at + match[0].replace(/[\s，,：:]+$/u, '').length };
-    claims.push(
-      nativeClaim(sentence, {
-        shape: 'before',
-        rule: 'name-verb-clause',
-        speaker: speaker === 0 ? null : { start: clause, end: clause + speaker },
-        cue,
-        content: { start: at + match[0].length, end },
-      }),
-    );
-    break;
+    const claim = nativeClaim(sentence, {
+      shape: 'before',
+      rule: 'name-verb-clause',
+      speaker: speaker === 0 ? null : { start: clause, end: clause + speaker },
+      cue,
+      content: { start: at + match[0].length, end },
+    });
+    claims.push(claim);
+    // "朝中社报道说，金正恩表示，…": an outlet passes on what the next one says.
+    if (claim?.speaker?.kind !== 'outlet') break;
   }
   claims.push(...tags(sentence));
   return claims.flatMap((claim) => claim ?? []);
+}
+
+/** `王毅：“…”`; without quotation marks only where somebody the formulary knows opens the paragraph. */
+function headed(sentence: NativeSentence): Claim | null {
+  const { text, start, end } = sentence;
+  const match = COLON.exec(text.slice(start, Math.min(end, start + 40)));
+  const name = match?.[1] ?? '';
+  if (match === null || start > 0) return null;
+  const from = start + match[0].indexOf(name);
+  const content = { start: start + match[0].length, end };
+  const claim = nativeClaim(sentence, {
+    shape: 'colon',
+    rule: 'name-colon',
+    speaker: { start: from, end: from + name.length },
+    cue: { start: from + name.length, end: from + name.length + 1 },
+    content,
+  });
+  return /^(?:person|body|outlet)$/.test(claim?.speaker?.kind ?? '') ? claim : null;
+}
+
+/** `双方同意深化合作`: only of sides and leaders together, who agree on something. */
+function agreed(sentence: NativeSentence): Claim | null {
+  const { text, start, end } = sentence;
+  const match = AGREED.exec(text.slice(start, Math.min(end, start + 80)));
+  if (match === null) return null;
+  const at = start + match.index;
+  const clause = clauseStart(text, start, at);
+  const claim = nativeClaim(sentence, {
+    shape: 'before',
+    rule: 'name-verb-clause',
+    speaker: { start: clause, end: at },
+    cue: { start: at, end: at + match[0].length },
+    content: { start: at + match[0].length, end },
+  });
+  return claim?.speaker?.kind === 'joint' ? claim : null;
 }
 
 /** `“…。”习近平说。` */
@@ -87,6 +134,7 @@ function isQuoted({ quotations }: NativeSentence, at: number): boolean {
 }
 
 function clauseStart(text: string, start: number, at: number): number {
+  // The ideographic comma parts a list of titles or names.
   for (let i = at - 1; i >= start; i--) if (/[，,。；;：:！？”」]/u.test(text[i] ?? '')) return i + 1;
   return start;
 }
