@@ -258,10 +258,11 @@ function useOf(
   }
   const region = phraseEndingAt(narrative, last, sentence);
   const ref = region === null ? null : classify(narrative, region);
+  // "Neither Kim nor Xi said": nobody did.
   const subject =
     ref !== null &&
     region !== null &&
-    (isDenied(narrative, region) || isRest(narrative, region, ref, sentence))
+    (tokens[region.from - 1]?.lower === 'nor' || isRest(narrative, region, ref, sentence))
       ? reference(narrative, region, { kind: 'generic' })
       : ref;
   return { ...base, subject, region, breakAt: contrast(narrative, region) };
@@ -315,11 +316,6 @@ function isRest(narrative: Narrative, region: Region, ref: SpeakerRef, sentence:
   if (tokens[region.from - 1]?.lower !== ',' || left.ref.kind !== 'body') return false;
   for (let i = sentence.from; i < region.from - 1; i++) if (tokens[i]?.lower === ',') return false;
   return tokens.slice(sentence.from, sentence.from + 4).some(({ lower }) => OFFICES.has(lower));
-}
-
-/** "Neither Kim nor Xi said": nobody did. */
-function isDenied({ tokens }: Narrative, region: Region): boolean {
-  return tokens[region.from - 1]?.lower === 'nor';
 }
 
 /** ", but Xi said", ", while Xi called": a new clause with its own subject. */
