@@ -210,7 +210,7 @@ function resolveClaim(claim: Claim, place: Place, before: readonly ResolvedClaim
   if (ref !== null && claim.rule !== 'as-reported-by') memory.spoke(ref, speaker);
   const written = speaker.name === null ? null : memory.documentOf(speaker.name);
   const byName = ref !== null && /^(?:person|surname)$/.test(ref.kind) && ref.office === null;
-  const inferred = ref !== null && !speaker.sure && !byName;
+  const inferred = ref !== null && ((!speaker.sure && !byName) || ref.text === '');
   return {
     content: claim.content,
     speaker,

@@ -20,6 +20,9 @@ const IDIOM = /(?:是|话|来|可以|应该|据|虽|小|传|听|按理|别|不�
 const ADJUNCT =
   /(?:(?:\d+日|当天|日前)?(?:在|于|就|对|向|同|与).{1,40}?(?:时|中|上|里|会|后|说)?|还|也|并|同时|再次|进一步|特别|明确|一致|共同|则|又|随后|最后|\d+日|当天|日前)$/u;
 
+/** What names a speaker is not longer: it keeps the whole linear. */
+const LONGEST_PHRASE = 90;
+
 /** Claims of one Chinese sentence. */
 export function chineseClaims(sentence: NativeSentence): Claim[] {
   const { text, start, end } = sentence;
@@ -59,6 +62,7 @@ export function chineseClaims(sentence: NativeSentence): Claim[] {
       speaker: speaker === 0 ? null : { start: clause, end: clause + speaker },
       cue,
       content: { start: at + match[0].length, end },
+      implied: speaker === 0,
     });
     claims.push(claim);
     // "朝中社报道说，金正恩表示，…": an outlet passes on what the next one says.
@@ -135,8 +139,9 @@ function isQuoted({ quotations }: NativeSentence, at: number): boolean {
 
 function clauseStart(text: string, start: number, at: number): number {
   // The ideographic comma parts a list of titles or names.
-  for (let i = at - 1; i >= start; i--) if (/[，,。；;：:！？”」]/u.test(text[i] ?? '')) return i + 1;
-  return start;
+  const first = Math.max(start, at - LONGEST_PHRASE);
+  for (let i = at - 1; i >= first; i--) if (/[，,。；;：:！？”」]/u.test(text[i] ?? '')) return i + 1;
+  return first;
 }
 
 /** Length of the speaker's phrase at the head of the clause. */

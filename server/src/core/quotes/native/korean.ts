@@ -14,6 +14,13 @@ const VERB = new RegExp(`^(?:(?:${STEMS})(?:하|했|해|한|할)|밝[혔히]|덧
 const QUOTING = /(?:다고|라고|자고|냐고|다며|라며|자며|다면서|라면서|것이라고|기로)$/u;
 /** "…할데 대하여 강조하시였다": how KCNA reports instructions. */
 const ABOUT = /^(?:대하여|대해|대해서)$/u;
+/** "…라고 하였다": plain "said", and only after such a particle. */
+const PLAIN = /^(?:하시였다|하였다|했다|하셨다|하시면서|하면서)$/u;
+const PLAIN_AFTER = /(?:다고|라고|자고)$/u;
+/** A quotation before another one of the same speaker: "“…”이라며 “…”고 말했다". */
+const WHILE = /^(?:이라며|라며|이라면서|라면서|며|고)$/u;
+/** Times between the speaker and the verb. */
+const TIME = /^(?:\d+일|\d+월|이날|오늘|어제|지난|같은|날)$/u;
 /** The same right after a quotation. */
 const PARTICLE = /^(?:이라고|라고|고|라며|이라며|라면서|하고)$/u;
 /** The verb itself is what another one reports: "말했다고", "강조했다며". */
@@ -36,12 +43,46 @@ export function koreanClaims(sentence: NativeSentence): Claim[] {
   let told = rest[0]?.start ?? sentence.start;
   for (let i = 1; i < rest.length; i++) {
     const verb = rest[i];
-    if (verb === undefined || !VERB.test(verb.text)) continue;
+    if (verb === undefined || !isCue(rest, i, verb)) continue;
     const claim = claimAt(sentence, rest, i, verb, told);
     if (claim !== null && !EMBEDDED.test(verb.text)) told = verb.end;
     claims.push(claim);
   }
-  return claims.flatMap((claim) => claim ?? []);
+  const found = claims.flatMap((claim) => claim ?? []);
+  return [...found, ...earlierQuotations(sentence, rest, found)];
+}
+
+function isCue(words: readonly Word[], at: number, verb: Word): boolean {
+  if (VERB.test(verb.text)) return true;
+  return PLAIN.test(verb.text) && PLAIN_AFTER.test(words[at - 1]?.text ?? '');
+}
+
+/** The quotations that a sentence's speaker says before the one its verb stands beside. */
+function earlierQuotations(
+  sentence: NativeSentence,
+  words: readonly Word[],
+  claims: readonly Claim[],
+): Claim[] {
+  const [claim] = claims.filter(({ shape, quotes }) => shape !== 'as' && quotes.length > 0);
+  if (claim === undefined) return [];
+  const { start, end } = claim.cue;
+  return words.flatMap((word) => {
+    if (word.start >= start || !WHILE.test(word.text)) return [];
+    const quotation = quotationEnding(sentence, word.start);
+    if (
+      quotation === null ||
+      claims.some(({ content }) => content.start <= quotation.start && quotation.end <= content.end)
+    )
+      return [];
+    const draft = {
+      shape: claim.shape,
+      rule: claim.rule,
+      speaker: claim.speaker,
+      cue: { start, end },
+      content: quotation,
+    };
+    return nativeClaim(sentence, draft) ?? [];
+  });
 }
 
 function sourceClaim(sentence: NativeSentence, words: readonly Word[], at: number): Claim | null {
@@ -66,7 +107,10 @@ function claimAt(
   const cue = { start: verb.start, end: verb.end };
   if (before !== undefined && (FOLLOWS.test(before.text) || PRECEDES.test(before.text)))
     return pointed(sentence, words, before, cue);
-  const between = at >= 2 && before !== undefined && isMarked(before, SUBJECT) ? at - 1 : -1;
+  let near = at - 1;
+  while (near > 1 && TIME.test(words[near]?.text ?? '')) near--;
+  const beside = words[near];
+  const between = near >= 1 && beside !== undefined && isMarked(beside, SUBJECT) ? near : -1;
   const mark = between < 0 ? at - 1 : quotingBefore(words, between);
   const quoting = words[mark];
   if (quoting === undefined) return null;
@@ -93,9 +137,11 @@ function claimAt(
   const subject = subjectOf(words, limit, EMBEDDED.test(verb.text));
   const speaker = subject === null ? null : { start: subject.from, end: withoutParticle(subject.word) };
   if (speaker === null && quotation === null) return null;
+  // Korean leaves out who is spoken of already.
+  const implied = speaker === null;
   const start = Math.max(subject?.word.end ?? sentence.start, told > limit ? 0 : told);
   const content = quotation ?? { start, end: quoting.end };
-  return nativeClaim(sentence, { shape: 'before', rule: 'name-verb-clause', speaker, cue, content });
+  return nativeClaim(sentence, { shape: 'before', rule: 'name-verb-clause', speaker, cue, content, implied });
 }
 
 /** "김정은동지께서는 다음과 같이 말씀하시였다." and "《…》 김정은동지께서는 이렇게 말씀하시였다." */

@@ -1,6 +1,6 @@
 /** Speakers and claims in texts whose words are not parted or capitalised as in English. */
 import type { Span } from '../../types.js';
-import type { Claim, ClaimShape, Quotation } from '../model.js';
+import type { Claim, ClaimShape, Quotation, SpeakerRef } from '../model.js';
 import type { NameIndex } from '../names.js';
 import { nativeSpeaker } from './who.js';
 
@@ -16,11 +16,13 @@ export interface NativeSentence extends Span {
 export interface NativeDraft {
   readonly shape: ClaimShape;
   readonly rule: string;
-  readonly speaker: Span | null;
+  readonly speaker: Span | SpeakerRef | null;
   readonly cue: Span;
   readonly content: Span;
   /** Another outlet the speaker has it from. */
   readonly via?: Span;
+  /** Nobody is named: whoever spoke last goes on. */
+  readonly implied?: boolean;
   /** The words stand in what follows the sentence: the content may be empty. */
   readonly opens?: boolean;
 }
@@ -42,7 +44,7 @@ export function nativeClaim(sentence: NativeSentence, draft: NativeDraft): Claim
     shape: draft.shape,
     rule: draft.rule,
     cue: draft.cue,
-    speaker: draft.speaker === null ? null : nativeSpeaker(sentence, draft.speaker),
+    speaker: speakerOf(sentence, draft),
     via: draft.via === undefined ? null : nativeSpeaker(sentence, draft.via),
     content: { start, end: Math.max(start, end) },
     clause: true,
@@ -50,6 +52,14 @@ export function nativeClaim(sentence: NativeSentence, draft: NativeDraft): Claim
     sure: true,
   };
 }
+
+function speakerOf(sentence: NativeSentence, { speaker, implied, cue }: NativeDraft): SpeakerRef | null {
+  if (speaker === null) return implied === true ? { ...nativeSpeaker(sentence, cue), ...GOES_ON } : null;
+  return 'kind' in speaker ? speaker : nativeSpeaker(sentence, speaker);
+}
+
+/** The verb alone stands for the one who spoke last, as a pronoun would. */
+const GOES_ON = { kind: 'pronoun', text: '', name: null, actor: null, document: null } as const;
 
 /** The outer quotation that ends at `offset`, white space aside. */
 export function quotationEnding({ text, quotations }: NativeSentence, offset: number): Quotation | null {

@@ -42,3 +42,26 @@ export function shortTitle(phrase: string): { readonly surname: string; readonly
   const office = OFFICES.find(([pattern]) => pattern.test(title))?.[1];
   return surname === undefined || office === undefined ? null : { surname, office };
 }
+
+const TITLES: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /(?:президент(?:а|у|ом)? (?:РФ|России)|российск(?:ий|ого) (?:президент|лидер))а?$/iu,
+    'president',
+    'Russia',
+  ],
+  [/(?:председател[ья] КНР|китайск(?:ий|ого) лидера?|лидера? КНР)$/iu, 'leader', 'PRC'],
+  [/(?:лидера? КНДР|северокорейск(?:ий|ого) лидера?)$/iu, 'leader', 'DPRK'],
+  [/глав[аы] (?:МИД|российского МИД)(?: (?:РФ|России))?$/iu, 'foreign-minister', 'Russia'],
+  [/(?:로씨야|러시아|로씨야련방)\s?대통령$/u, 'president', 'Russia'],
+  [/중국\s?(?:국가)?주석$/u, 'leader', 'PRC'],
+  [/북한\s?(?:지도자|최고지도자|국무위원장)$/u, 'leader', 'DPRK'],
+  [/(?:俄罗斯|俄)总统$/u, 'president', 'Russia'],
+  [/朝鲜最高领导人$/u, 'leader', 'DPRK'],
+  [/中国国家主席$/u, 'leader', 'PRC'],
+];
+
+/** "президент России", "러시아 대통령", "朝鲜最高领导人": the office of a state without the name. */
+export function stateTitle(phrase: string): { readonly office: string; readonly state: string } | null {
+  const row = TITLES.find(([pattern]) => pattern.test(phrase));
+  return row === undefined ? null : { office: row[1], state: row[2] };
+}

@@ -2,7 +2,7 @@
 import type { Span } from '../../types.js';
 import type { SpeakerRef } from '../model.js';
 import type { NameEntry, NameIndex } from '../names.js';
-import { namedByTitle, shortTitle } from './titles.js';
+import { namedByTitle, shortTitle, stateTitle } from './titles.js';
 
 const PRONOUN = /^(?:그|그녀|그는|他|她|он|она)$/i;
 const PLURAL = /^(?:그들|他们|她们|они)$/i;
@@ -43,6 +43,8 @@ export function nativeSpeaker(
   if (PLURAL.test(trimmed)) return { ...base, kind: 'they' };
   const message = MESSAGE.exec(trimmed);
   if (message !== null) return { ...base, kind: 'document', document: 'message', text: nounOf(message[0]) };
+  const holder = stateTitle(trimmed);
+  if (holder !== null) return { ...base, kind: 'title', ...holder };
   const unknown = namedByTitle(trimmed);
   const found = lastNamed(words, index);
   if (unknown !== null && (found === null || words.lastIndexOf(unknown) >= found.end))
