@@ -5,6 +5,7 @@ import type { FormulaFinding } from './core/types.js';
 import type { OpenDocument } from './document/open-document.js';
 import { answerDiscovery } from './discovery/request.js';
 import { codeActions } from './features/code-actions.js';
+import { codeLenses, resolveCodeLens } from './features/code-lens.js';
 import { resolveCodeAction } from './features/command-action.js';
 import { definition, formulaChoices } from './features/definition.js';
 import { diagnosticsOf } from './features/diagnostics.js';
@@ -76,6 +77,15 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
   );
   connection.languages.inlayHint.resolve((hint) =>
     resolveInlayHint(hint, (uri) => documents.get(uri), client, t),
+  );
+  connection.onCodeLens(
+    answering(async ({ textDocument }) => {
+      const document = await unchanged(textDocument.uri);
+      return document === undefined ? null : codeLenses(document);
+    }),
+  );
+  connection.onCodeLensResolve(
+    answering((lens) => Promise.resolve(resolveCodeLens(lens, (uri) => documents.get(uri), client, t))),
   );
   connection.onExecuteCommand(
     answering(async ({ command, arguments: list }) => server.acts.run(command, list)),

@@ -34,7 +34,7 @@ const VIEW: DatesView = {
     dated: '2024-10-01',
     reported: '2024-10-02',
     lag: 1,
-    evidence: [{ detail: 'the dateline', start: null, end: null, necessary: true }],
+    evidence: [{ detail: 'the dateline', start: null, end: null, necessary: true, without: null }],
   },
   groups: [GROUP, { ...GROUP, key: '2025', dates: [PLACE, { ...PLACE, finding: 8 }] }],
   more: 0,

@@ -4,6 +4,7 @@ import { shownWords } from '../core/text/clean.js';
 import type { Comparison, FormulaFinding, Lang } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { authorityLine } from './authority-words.js';
 import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
@@ -38,6 +39,7 @@ export function formulaHover(
       headLine(name, finding, formula, t),
       formula === null ? null : originalsLine(formula, finding, t),
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
+      authorityLine(finding.authority, finding.voice, knowledge, t),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
       context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
