@@ -57,6 +57,21 @@ export class ActorNames {
     return last;
   }
 
+  /** Every place where a text gives a name of a speaker; those of one name are in order. */
+  all(text: string, speaker: string, actorId: string | null): readonly Span[] {
+    const own = this.names.filter(({ actor }) => actor.id === actorId).map(({ name }) => name);
+    const folded = fold(text);
+    const found: Span[] = [];
+    for (const name of new Set([...own, fold(speaker)])) {
+      if (name.length < SHORTEST_PART) continue;
+      for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length)) {
+        const end = start + name.length;
+        if (isWhole(folded, start, end)) found.push({ start, end });
+      }
+    }
+    return found;
+  }
+
   /** Do words hold a part of an actor's own name ("Kim", "Mr. Xi"), or only stand for it ("he", "the leader")? */
   isPartOfName(words: string, actorId: string): boolean {
     const parts = new Set(

@@ -14,6 +14,7 @@ import { hover } from './features/hover.js';
 import { inlayHints, resolveInlayHint } from './features/inlay-hints.js';
 import { page } from './features/pages.js';
 import { pushTokens } from './features/semantic-tokens.js';
+import { speakerReferences } from './features/speaker-references.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
 import { Method, type DocumentParams, type FormulaParams, type PageParams } from './protocol.js';
 import { answering, ContentChangedError } from './requests.js';
@@ -46,6 +47,16 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
       if (dataFiles.isOpen(textDocument.uri)) return data.definition(textDocument.uri, position);
       const document = await unchanged(textDocument.uri);
       return document === undefined ? null : definition(document, position, client.formularyUri);
+    }),
+  );
+  connection.onReferences(
+    answering(async ({ textDocument, position, context: { includeDeclaration } }) => {
+      if (dataFiles.isOpen(textDocument.uri))
+        return data.references(textDocument.uri, position, includeDeclaration);
+      const document = await unchanged(textDocument.uri);
+      return document === undefined
+        ? null
+        : speakerReferences(document, position, includeDeclaration ? client.formularyUri : null);
     }),
   );
   connection.onDocumentSymbol(

@@ -179,6 +179,27 @@ Pyongyang, October 1, Juche 114 (2025)
     });
   });
 
+  describe('references', () => {
+    it('of a speaker are all places where the article names them, and their entry', async () => {
+      await started(SHIPPED, REPORT);
+      const ask = (words: string, includeDeclaration: boolean): Promise<Location[] | null> =>
+        client().request('textDocument/references', {
+          textDocument,
+          position: lineOf(REPORT, words),
+          context: { includeDeclaration },
+        });
+      const places = (await ask('Kim Jong Un sent', true)) ?? [];
+      assert.match(places[0]?.uri ?? '', /actors[^/]*\.yaml$/);
+      const words = places.slice(1).map(({ range: { start: from, end } }) => {
+        const line = REPORT.split('\n')[from.line] ?? '';
+        return line.slice(from.character, end.character);
+      });
+      assert.deepEqual(words, ['Kim Jong Un', 'Kim Jong Un', 'Kim', 'He']);
+      assert.equal((await ask('He also', false))?.length, 4);
+      assert.equal(await ask('absent from', true), null);
+    });
+  });
+
   describe('symbols', () => {
     const flat = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
       symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);

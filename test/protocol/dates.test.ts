@@ -113,8 +113,8 @@ describe('language server over a duplex stream: dates of an article', () => {
     assert.deepEqual([date, inferred, confirm, own], ['2025-09-09', true, '2025-09-09', false]);
     const at = GUESSED.indexOf('yesterday');
     assert.deepEqual(evidence, [
-      { detail: 'reports “yesterday” as past', start: at, end: at + 9, necessary: true },
-      { detail: 'a guess', start: null, end: null, necessary: false },
+      { detail: 'reports “yesterday” as past', start: at, end: at + 9, necessary: true, without: null },
+      { detail: 'a guess', start: null, end: null, necessary: false, without: null },
     ]);
     assert.deepEqual(
       view?.groups.map(({ derived }) => derived),

@@ -106,8 +106,10 @@ async function showBlock({ store }: Services, argument: unknown): Promise<void> 
     .filter((view) => view.speaker === speaker && view.voice === voice);
   const [first] = views;
   if (first === undefined) return;
-  select(editor, first.start, first.end);
-  if (views.length === 1) return;
+  if (views.length === 1) {
+    select(editor, first.start, first.end);
+    return;
+  }
   const places = views.map(
     ({ start, end }) =>
       new vscode.Location(

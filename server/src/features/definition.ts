@@ -68,7 +68,8 @@ function namingPlace(
   return last === null ? words : { start: base + last.start, end: base + last.end };
 }
 
-function locationOf({ uri, line, character }: Place): Location {
+/** A place as the protocol has it: a range of nothing. */
+export function locationOf({ uri, line, character }: Place): Location {
   return { uri, range: { start: { line, character }, end: { line, character } } };
 }
 
