@@ -31,7 +31,14 @@ function step(services: Services, direction: 1 | -1): void {
       ? (findings.find(({ start }) => start > here) ?? findings[0])
       : (findings.findLast(({ start }) => start < here) ?? findings.at(-1));
   if (next === undefined) {
-    say(t('Readout found nothing in this file.'));
+    const isHidden = services.store
+      .findings(document.uri.toString())
+      .some(({ flag, kind }) => flag && kind !== 'quote');
+    say(
+      isHidden
+        ? t('Everything found in this file is hidden by readout.highlight or by Own Voice Only.')
+        : t('Readout found nothing in this file.'),
+    );
     return;
   }
   select(editor, next.start, next.end);
