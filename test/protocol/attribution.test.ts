@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, DocumentSymbol, Location } from 'vscode-languageserver';
 import { createAnalyzer } from '../../server/src/core/index.js';
-import { Method, type StatusParams } from '../../server/src/protocol.js';
+import { Method, type Page, type StatusParams } from '../../server/src/protocol.js';
 import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
 import { duplex, textDocument } from './duplex.js';
 import { ARTICLE, RICH, ROOT, type StartOptions } from './test-client.js';
@@ -261,6 +261,16 @@ Pyongyang, October 1, Juche 114 (2025)
       ['first-person', 'DPRK', 1],
     );
     assert.match(first?.authority?.title ?? '', /^leader: /);
+  });
+
+  it('the summary counts the same, and lists apart what is not used', async () => {
+    await started(SHIPPED, REPORT);
+    const { counts } = await client().hear<StatusParams>(Method.status, ({ state }) => state === 'read');
+    const { markdown } = await client().request<Page>(Method.page, { uri: ARTICLE, page: 'summary' });
+    const [used = '', rest = ''] = markdown.split(/^## Not used/m);
+    assert.ok(used.includes(`## Formulas (${counts.formulas})`), used);
+    assert.doesNotMatch(used, /fraternal Chinese people/);
+    assert.match(rest, new RegExp(`^ \\(${counts.notUsed}\\)[^]*fraternal Chinese people \\| absent`));
   });
 
   it('hovers say authority with scale and source, and speakers who they are', async () => {
