@@ -49,11 +49,14 @@ export function formulaHover(
       finding.variation === null || history === null ? null : escape(t('On record for “{0}” itself:', name)),
       ...(history === null ? [] : seriesLines(history, finding.speaker, t)),
     ]),
-    lines([
+    // On one line that wraps: an editor shows so many lines of a hover, and the links must be among them.
+    [
       history === null ? null : latestLine(history, t),
       history?.last === null ? frequencyLine(finding.formula, knowledge, t) : null,
       linksLine(finding, history, context),
-    ]),
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
