@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { ActResult, InitializationOptions } from '../../server/src/protocol.js';
+import { shownLenses } from './code-lenses.js';
 import { documentSelector } from './selector.js';
+import type { Shown } from './shown.js';
 
 /** The only commands that a link in a hover may run; each checks its arguments itself. */
 const HOVER_COMMANDS = [
@@ -22,6 +24,7 @@ export interface ClientSetup {
   readonly fileSystem: boolean;
   /** Tells what came of a command of the server that a code action ran. */
   readonly report: (result: ActResult) => void;
+  readonly shown: Shown;
 }
 
 /** Options of the language client, the same for Node and browser. */
@@ -38,6 +41,8 @@ export function clientOptions(setup: ClientSetup): LanguageClientOptions {
       return false;
     },
     middleware: {
+      provideCodeLenses: async (document, token, next) =>
+        shownLenses(await next(document, token), setup.shown),
       executeCommand: async (command, args, next) => {
         const result: unknown = await next(command, args);
         if (isActResult(result)) setup.report(result);

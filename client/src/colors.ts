@@ -12,9 +12,15 @@ export function formulaDecoration(category: Category, polarity: Polarity): vscod
   return {
     rangeBehavior: ClosedClosed,
     textDecoration: style.line,
-    ...(style.tinted ? { backgroundColor: new vscode.ThemeColor(backgroundId(category)) } : {}),
-    overviewRulerColor: new vscode.ThemeColor(foregroundId(category)),
-    overviewRulerLane: vscode.OverviewRulerLane.Center,
+    ...(style.italic ? { fontStyle: 'italic' } : {}),
+    ...(style.opacity === null ? {} : { opacity: style.opacity }),
+    ...(style.tinted
+      ? {
+          backgroundColor: new vscode.ThemeColor(backgroundId(category)),
+          overviewRulerColor: new vscode.ThemeColor(foregroundId(category)),
+          overviewRulerLane: vscode.OverviewRulerLane.Center,
+        }
+      : {}),
   };
 }
 

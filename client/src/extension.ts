@@ -10,6 +10,7 @@ import {
 } from '../../server/src/protocol.js';
 import { ActiveArticle } from './active-article.js';
 import { clientOptions, isVirtualWorkspace } from './client-options.js';
+import { askForLensesAnew } from './code-lenses.js';
 import { Codebooks } from './codebooks.js';
 import { Discoveries } from './discoveries.js';
 import { report } from './commands/context.js';
@@ -22,9 +23,11 @@ import { articleSchemes } from './selector.js';
 import { Server } from './server.js';
 import type { Services } from './services.js';
 import { StatusItem } from './status.js';
+import { Shown } from './shown.js';
 import { Store } from './store.js';
 import { TagDecorations } from './tag-decorations.js';
 import { DatesPanel } from './views/dates-view.js';
+import type { FindingGroup } from './views/finding-groups.js';
 import { registerViews } from './views/index.js';
 
 const { t } = vscode.l10n;
@@ -44,6 +47,10 @@ export interface ReadoutApi {
   findings(uri: vscode.Uri): readonly FindingView[];
   tags(uri: vscode.Uri): readonly TagView[];
   status(uri: vscode.Uri): StatusParams | null;
+  /** What of the findings is drawn, listed and stepped to. */
+  shown(uri: vscode.Uri): readonly FindingView[];
+  /** What the Findings view lists. */
+  groups(): readonly FindingGroup[];
   /** What the Dates view shows; null while it shows nothing, or nobody sees it. */
   dates(): DatesView | null;
   /** What the last discovery found, less what was dealt with since. */
@@ -58,13 +65,15 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
   const schemes = articleSchemes(folders);
   const fileSystem = !platform.ownFileSystem || isVirtualWorkspace(folders);
   const { userName } = platform;
-  const setup = { extensionUri, schemes, log, fileSystem, userName, report };
+  const store = new Store();
+  const shown = new Shown(store, context.workspaceState);
+  const setup = { extensionUri, schemes, log, fileSystem, userName, report, shown };
   const client = platform.createClient(clientOptions(setup));
   const server = new Server(client);
-  const store = new Store();
   const services: Services = {
     server,
     store,
+    shown,
     log,
     extensionUri,
     codebooks: new Codebooks(server),
@@ -78,16 +87,18 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
   const start = starter(client, services, status);
   subscriptions.push(
     store,
+    shown,
     services.codebooks,
     services.active,
     status,
     pages,
     views,
     dates,
-    new FindingDecorations(store),
+    new FindingDecorations(store, shown),
     new TagDecorations(store, services.codebooks),
     new PreambleDecorations(store),
     listen(client, services),
+    shown.onChange(() => askForLensesAnew(client)),
     watchServer(client, services, status),
     registerCommands({ ...services, pages, restart: () => start(() => server.restart()) }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void start(() => server.restart())),
@@ -100,6 +111,8 @@ export function activateReadout(context: vscode.ExtensionContext, platform: Plat
     findings: (uri) => store.findings(uri.toString()),
     tags: (uri) => store.tags(uri.toString()),
     status: (uri) => store.status(uri.toString()),
+    shown: (uri) => shown.of(uri),
+    groups: () => views.groups(),
     dates: () => dates.current,
     discovered: () => services.discoveries.current,
   };

@@ -4,7 +4,7 @@ import type { FindingView } from '../../server/src/protocol.js';
 import { dateDecoration, formulaDecoration, notableDecoration } from './colors.js';
 import { isShown } from './filter.js';
 import { isPlainEditor } from './selector.js';
-import { highlightSettings } from './settings.js';
+import type { Shown } from './shown.js';
 import type { Store } from './store.js';
 import { isCategory } from './styles.js';
 
@@ -22,7 +22,10 @@ export class FindingDecorations implements vscode.Disposable {
   private readonly drawn = new WeakMap<vscode.TextEditor, ReadonlySet<Key>>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(private readonly store: Store) {
+  constructor(
+    private readonly store: Store,
+    private readonly shown: Shown,
+  ) {
     this.subscriptions = [
       store.onFindings(({ uri, redraw }) => redraw && this.drawDocument(uri)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((it) => this.draw(it))),
@@ -30,9 +33,7 @@ export class FindingDecorations implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (this.isPartial(textEditor)) this.draw(textEditor);
       }),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('readout.highlight')) this.drawAll();
-      }),
+      shown.onChange(() => this.drawAll()),
     ];
   }
 
@@ -66,7 +67,7 @@ export class FindingDecorations implements vscode.Disposable {
 
   private rangesByKey(editor: vscode.TextEditor): Map<Key, vscode.Range[]> {
     const { document } = editor;
-    const settings = highlightSettings(document.uri);
+    const settings = this.shown.settings(document.uri);
     const ranges = new Map<Key, vscode.Range[]>();
     for (const view of this.nearby(editor)) {
       if (!isShown(view, settings)) continue;

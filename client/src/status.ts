@@ -23,6 +23,7 @@ export class StatusItem implements vscode.Disposable {
       this.item,
       services.store.onStatus(() => this.update()),
       services.active.onChange(() => this.update()),
+      services.shown.onChange(() => this.update()),
     ];
     this.update();
   }
@@ -46,7 +47,8 @@ export class StatusItem implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const { text, tooltip, warning } = this.trouble === null ? describe(status) : troubled(this.trouble);
+    const { text, tooltip, warning } =
+      this.trouble === null ? describe(status, this.services.shown.ownVoiceOnly) : troubled(this.trouble);
     this.item.text = text;
     this.item.tooltip = tooltip;
     this.item.accessibilityInformation = { label: `${text.replace(/\$\([a-z~-]+\) /, '')}. ${tooltip}` };
@@ -63,13 +65,19 @@ interface Description {
   readonly warning: boolean;
 }
 
-function describe(status: StatusParams | null): Description {
+function describe(status: StatusParams | null, ownVoiceOnly: boolean): Description {
   switch (status?.state) {
     case 'read': {
-      const { formulas, dates, notable } = status.counts;
+      const { formulas, notUsed, dates, notable } = status.counts;
       const parts = [countedFormulas(formulas), countedDates(dates)];
       if (notable > 0) parts.push(countedNotable(notable));
-      return { text: `$(book) Readout ${parts.join(' · ')}`, tooltip: dateLine(status), warning: false };
+      const tooltip = [
+        dateLine(status),
+        notUsed === 0 ? null : t('Not counted: {0} absent, negated or only mentioned', notUsed),
+        ownVoiceOnly ? t('Own voice only: formulas in other voices are not drawn or listed') : null,
+      ];
+      const text = `$(book) Readout ${parts.join(' · ')}${ownVoiceOnly ? ` · ${t('own voice only')}` : ''}`;
+      return { text, tooltip: tooltip.filter((line) => line !== null).join('\n'), warning: false };
     }
     case 'refused':
       return {

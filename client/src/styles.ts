@@ -68,24 +68,38 @@ function cssColor(id: string): string {
 }
 
 export interface FormulaStyle {
-  /** Whether the category's background is laid under the words. */
+  /** Whether the category's background is laid under the words, and its colour into the overview ruler. */
   readonly tinted: boolean;
   /** Value of CSS `text-decoration`. */
   readonly line: string;
+  /** Cited words are set as citations are. */
+  readonly italic: boolean;
+  /** Value of CSS `opacity`: words that were not uttered are faint, but keep a contrast of 4.5 : 1. */
+  readonly opacity: string | null;
 }
 
-/** Words that were not uttered as such lose the tint: absent and negated ones are struck, mentioned ones lined thinly. */
+const FAINT = '0.8';
+
+/**
+ * Words that were not uttered as such lose the tint and are fainter: absent and negated ones are struck, mentioned ones
+ * are italic and lined thinly. Struck and italic can be seen without colour, tint and faintness, as in high contrast.
+ */
 export function formulaStyle(category: Category, polarity: Polarity): FormulaStyle {
   const color = cssColor(foregroundId(category));
+  const silent = { tinted: false, italic: false, opacity: FAINT };
   switch (polarity) {
     case 'used':
-      return { tinted: true, line: `${LINES[GROUPS[category]]} ${color}` };
+      return { tinted: true, line: `${LINES[GROUPS[category]]} ${color}`, italic: false, opacity: null };
     case 'mentioned':
-      return { tinted: false, line: `${LINES[GROUPS[category]].replace('2px', '1px')} ${color}` };
+      return {
+        ...silent,
+        line: `${LINES[GROUPS[category]].replace('2px', '1px')} ${color}`,
+        italic: true,
+      };
     case 'absent':
-      return { tinted: false, line: `underline line-through dotted 1px ${color}` };
+      return { ...silent, line: `underline line-through dotted 1px ${color}` };
     case 'negated':
-      return { tinted: false, line: `line-through solid 1px ${color}` };
+      return { ...silent, line: `line-through solid 1px ${color}` };
   }
 }
 

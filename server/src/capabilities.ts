@@ -21,6 +21,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentSymbolProvider: { label: 'Readout' },
     definitionProvider: true,
     inlayHintProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
     ...(client.registerLanguageFeatures
       ? {}
       : { completionProvider: COMPLETION, referencesProvider: true, renameProvider: RENAME }),

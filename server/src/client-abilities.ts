@@ -17,6 +17,7 @@ export interface ClientAbilities {
   readonly refreshDiagnostics: boolean;
   readonly refreshSemanticTokens: boolean;
   readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
   /** Asks for a hint's tooltip when it is needed. */
   readonly resolveInlayHints: boolean;
   readonly pullConfiguration: boolean;
@@ -51,6 +52,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     resolveInlayHints: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     pullConfiguration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -36,6 +36,7 @@ import type { Server } from './wiring.js';
 export interface DataAnswers {
   hover(uri: string, position: Position): Promise<Hover | null>;
   definition(uri: string, position: Position): Promise<Location[]>;
+  references(uri: string, position: Position, withDefinitions: boolean): Promise<Location[]>;
   symbols(uri: string): Promise<DocumentSymbol[] | SymbolInformation[]>;
 }
 
@@ -67,13 +68,6 @@ export function answerDataFiles(
       ),
     ),
   );
-  connection.onReferences(
-    answering(async ({ textDocument, position, context }) =>
-      at(textDocument.uri, position, (file, offset) =>
-        dataReferences(file, offset, context.includeDeclaration, { encoding, builtIn }),
-      ),
-    ),
-  );
   connection.onPrepareRename(
     answering(async ({ textDocument, position }) =>
       at(textDocument.uri, position, (file, offset) => prepareDataRename(file, offset, t)),
@@ -89,6 +83,10 @@ export function answerDataFiles(
       at(uri, position, (file, offset) => dataHover(file, offset, client.markdownHover, t)),
     definition: async (uri, position) =>
       (await at(uri, position, (file, offset) => dataDefinition(file, offset, { encoding, builtIn }))) ?? [],
+    references: async (uri, position, withDefinitions) =>
+      (await at(uri, position, (file, offset) =>
+        dataReferences(file, offset, withDefinitions, { encoding, builtIn }),
+      )) ?? [],
     symbols: async (uri) => {
       const file = await dataFiles.get(uri);
       if (file === null) return [];
@@ -99,13 +97,15 @@ export function answerDataFiles(
 
 /** Only YAML: in articles these would answer nothing and cost a request per key. */
 const SELECTOR: DocumentSelector = [{ language: 'yaml' }];
+/** People are named in articles, too. */
+const WITH_ARTICLES: DocumentSelector = [...SELECTOR, { language: 'plaintext' }, { language: 'markdown' }];
 
-/** Asks the client to send these requests for YAML files, where it can be asked. */
+/** Asks the client to send these requests for the files that answer them, where it can be asked. */
 export function registerDataFiles(connection: Connection, client: ClientAbilities): Promise<unknown> {
   if (!client.registerLanguageFeatures) return Promise.resolve();
   return Promise.all([
     connection.client.register(CompletionRequest.type, { documentSelector: SELECTOR, ...COMPLETION }),
-    connection.client.register(ReferencesRequest.type, { documentSelector: SELECTOR }),
+    connection.client.register(ReferencesRequest.type, { documentSelector: WITH_ARTICLES }),
     connection.client.register(RenameRequest.type, { documentSelector: SELECTOR, ...RENAME }),
   ]);
 }

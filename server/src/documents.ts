@@ -218,7 +218,9 @@ export class Documents {
     if (session === null) return;
     const before = document.recognised;
     const { text, held } = document;
-    document.recognised ||= looksLikeArticle(text.slice(0, HEAD), session.article(), held.counts.formulas);
+    const { formulas, notUsed } = held.counts;
+    // An analysis that only discusses formulas is an article, too.
+    document.recognised ||= looksLikeArticle(text.slice(0, HEAD), session.article(), formulas + notUsed);
     if (document.recognised && !before) document.sent = null;
     document.outcome = document.recognised
       ? { state: 'read' }

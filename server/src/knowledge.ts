@@ -1,4 +1,6 @@
 import type {
+  Actor,
+  AuthorityRow,
   Formula,
   FormulaHistory,
   Formulary,
@@ -9,6 +11,8 @@ import type {
   Source,
 } from './core/index.js';
 import type { Frequency } from './core/formulary/types.js';
+import { ActorNames } from './actor-names.js';
+import type { Authority } from './core/types.js';
 import type { HistoryContext } from './core/history/types.js';
 import type { Place } from './protocol.js';
 
@@ -24,6 +28,7 @@ export class Knowledge {
   private readonly sources: ReadonlyMap<string, Source>;
   private readonly occasions: ReadonlyMap<string, Occasion>;
   private readonly frequencies: ReadonlyMap<string, Frequency>;
+  private names: ActorNames | null = null;
 
   constructor(
     readonly analyzer: ReadoutAnalyzer,
@@ -67,6 +72,22 @@ export class Knowledge {
     return this.occasions.get(id) ?? null;
   }
 
+  actor(id: string): Actor | null {
+    return this.formulary.actors.find((actor) => actor.id === id) ?? null;
+  }
+
+  /** The names of all actors, made when they are first asked for. */
+  get actorNames(): ActorNames {
+    this.names ??= new ActorNames(this.formulary.actors);
+    return this.names;
+  }
+
+  /** The row of a scale that a place on it stands for; of several the one with the same voice, null where none has it. */
+  authorityRow({ scale, level }: Authority, voice: string | null): AuthorityRow | null {
+    const rows = this.formulary.authority.filter((row) => row.scale === scale && row.level === level);
+    return rows.length === 1 ? (rows[0] ?? null) : (rows.find((row) => row.voice === voice) ?? null);
+  }
+
   /** How often a formula stands in the archive that was counted last; null where it was not, or not found. */
   frequency(formula: string): Frequency | null {
     return this.frequencies.get(formula) ?? null;
@@ -81,11 +102,19 @@ export class Knowledge {
    * `formularyUri`; null without a place to point to.
    */
   placeOf(id: string, formularyUri: string | null): Place | null {
-    const origin = this.formula(id)?.origin;
-    if (origin === undefined || origin.file === '') return null;
-    const isUri = /^[a-z][a-z0-9+.-]+:\//i.test(origin.file);
-    if (!isUri && formularyUri === null) return null;
-    const name = origin.file.slice(origin.file.lastIndexOf('/') + 1);
-    return { uri: isUri ? origin.file : `${formularyUri}/${name}`, line: origin.line, character: 0 };
+    return placeOfOrigin(this.formula(id)?.origin, formularyUri);
   }
+
+  /** Where the entry of a person, outlet or body stands: in the topmost layer that has it. */
+  placeOfActor(id: string, formularyUri: string | null): Place | null {
+    return placeOfOrigin(this.actor(id)?.origin, formularyUri);
+  }
+}
+
+function placeOfOrigin(origin: Formula['origin'] | undefined, formularyUri: string | null): Place | null {
+  if (origin === undefined || origin.file === '') return null;
+  const isUri = /^[a-z][a-z0-9+.-]+:\//i.test(origin.file);
+  if (!isUri && formularyUri === null) return null;
+  const name = origin.file.slice(origin.file.lastIndexOf('/') + 1);
+  return { uri: isUri ? origin.file : `${formularyUri}/${name}`, line: origin.line, character: 0 };
 }

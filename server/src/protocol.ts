@@ -108,6 +108,8 @@ export const UiCommand = {
   overrideFormula: 'readout.overrideFormula',
   /** {@link NewFormulaArgs}, `category` asked for when it is missing */
   newFormula: 'readout.newFormula',
+  /** {@link BlockArgs}: lists the formulas of an attributed block */
+  showBlock: 'readout.showBlock',
 } as const;
 
 /** What the client says of itself in `initializationOptions`. */
@@ -134,6 +136,21 @@ export interface OffsetParams extends DocumentParams {
   readonly offset: number;
 }
 
+/** An attributed block: the formulas that one speaker uses in one voice between two offsets. */
+export interface BlockArgs extends DocumentParams {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string;
+  readonly voice: string | null;
+}
+
+/** `data` of a code lens over an attributed block, before it is resolved; `start` is an offset in that version. */
+export interface BlockLensData extends DocumentParams {
+  readonly version: number;
+  readonly start: number;
+  readonly voice: string | null;
+}
+
 /** A passage to tag, at the lightbulb or in a hover. */
 export interface TagFindingArgs extends DocumentParams {
   readonly start: number;
@@ -155,6 +172,15 @@ export interface Place {
   readonly character: number;
 }
 
+/** A place on one state's scale of authority; places on different scales are never compared. */
+export interface AuthorityView {
+  readonly scale: string;
+  /** 1 is heaviest. */
+  readonly level: number;
+  /** Who speaks through what ("leader: letter, speech or statement, verbatim"); null where the scale does not say. */
+  readonly title: string | null;
+}
+
 /** What the client draws of one finding; hovers and actions ask the server by position. */
 export interface FindingView {
   /** Unique within the document as long as it is open. */
@@ -172,6 +198,10 @@ export interface FindingView {
   readonly formula: string | null;
   readonly polarity: string | null;
   readonly speaker: string | null;
+  /** Voice of a formula ("first-person"); null when it is not known, and for what is no formula. */
+  readonly voice: string | null;
+  /** Where a formula stands on its state's scale of authority; null when that is not known. */
+  readonly authority: AuthorityView | null;
   /** How sure the speaker or the date is: false draws it as inferred (≈). */
   readonly sure: boolean;
   /** TIMEX3 value of a date. */
@@ -196,7 +226,14 @@ export interface StatusParams extends DocumentParams {
   readonly state: 'reading' | 'read' | 'refused' | 'failed';
   /** Why the document was not read, in plain words with the remedy; null when it was. */
   readonly reason: string | null;
-  readonly counts: { readonly formulas: number; readonly dates: number; readonly notable: number };
+  readonly counts: {
+    /** Formulas used. */
+    readonly formulas: number;
+    /** Phrases that are absent, negated or only mentioned; `formulas` does not count them. */
+    readonly notUsed: number;
+    readonly dates: number;
+    readonly notable: number;
+  };
   readonly articleDate: string | null;
   readonly articleDateInferred: boolean;
 }

@@ -62,7 +62,7 @@ export class Publisher {
   /** Reading takes longer than a blink. */
   slow(document: OpenDocument): void {
     if (!this.client.findings) return;
-    const counts = { formulas: 0, dates: 0, notable: 0 };
+    const counts = { formulas: 0, notUsed: 0, dates: 0, notable: 0 };
     const nothing = { reason: null, counts, articleDate: null, articleDateInferred: false };
     const params: StatusParams = { uri: document.uri, state: 'reading', ...nothing };
     void this.connection.sendNotification(Method.status, params);

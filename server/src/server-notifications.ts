@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   WatchKind,
@@ -49,6 +50,7 @@ export function hearNotifications(connection: Connection, client: ClientAbilitie
     await documents.settled(uri);
     // What is drawn is told; these are only asked for anew when the text changes.
     if (client.refreshInlayHints) await connection.languages.inlayHint.refresh();
+    if (client.refreshCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   });
 }
 

@@ -5,6 +5,7 @@ import type { FormulaFinding } from './core/types.js';
 import type { OpenDocument } from './document/open-document.js';
 import { answerDiscovery } from './discovery/request.js';
 import { codeActions } from './features/code-actions.js';
+import { codeLenses, resolveCodeLens } from './features/code-lens.js';
 import { resolveCodeAction } from './features/command-action.js';
 import { definition, formulaChoices } from './features/definition.js';
 import { diagnosticsOf } from './features/diagnostics.js';
@@ -13,6 +14,7 @@ import { hover } from './features/hover.js';
 import { inlayHints, resolveInlayHint } from './features/inlay-hints.js';
 import { page } from './features/pages.js';
 import { pushTokens } from './features/semantic-tokens.js';
+import { speakerReferences } from './features/speaker-references.js';
 import { documentSymbols, flatSymbols } from './features/symbols.js';
 import { Method, type DocumentParams, type FormulaParams, type PageParams } from './protocol.js';
 import { answering, ContentChangedError } from './requests.js';
@@ -47,6 +49,16 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
       return document === undefined ? null : definition(document, position, client.formularyUri);
     }),
   );
+  connection.onReferences(
+    answering(async ({ textDocument, position, context: { includeDeclaration } }) => {
+      if (dataFiles.isOpen(textDocument.uri))
+        return data.references(textDocument.uri, position, includeDeclaration);
+      const document = await unchanged(textDocument.uri);
+      return document === undefined
+        ? null
+        : speakerReferences(document, position, includeDeclaration ? client.formularyUri : null);
+    }),
+  );
   connection.onDocumentSymbol(
     answering(async ({ textDocument }) => {
       if (dataFiles.isOpen(textDocument.uri)) return data.symbols(textDocument.uri);
@@ -76,6 +88,15 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
   );
   connection.languages.inlayHint.resolve((hint) =>
     resolveInlayHint(hint, (uri) => documents.get(uri), client, t),
+  );
+  connection.onCodeLens(
+    answering(async ({ textDocument }) => {
+      const document = await unchanged(textDocument.uri);
+      return document === undefined ? null : codeLenses(document);
+    }),
+  );
+  connection.onCodeLensResolve(
+    answering((lens) => Promise.resolve(resolveCodeLens(lens, (uri) => documents.get(uri), client, t))),
   );
   connection.onExecuteCommand(
     answering(async ({ command, arguments: list }) => server.acts.run(command, list)),

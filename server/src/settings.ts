@@ -30,6 +30,8 @@ export interface Settings {
     /** Beside which dates their value is shown: none, those that do not say it themselves, all. */
     readonly dates: 'off' | 'relative' | 'all';
   };
+  /** A line over each attributed block. */
+  readonly codeLens: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   formulary: { paths: [], disabled: [], nearVariants: true },
   diagnostics: { show: null, max: 100 },
   inlayHints: { dates: 'relative' },
+  codeLens: true,
 };
 
 /** Makes settings of whatever a client sent. `complain` hears of every value that cannot be used. */
@@ -65,6 +68,7 @@ export function readSettings(raw: unknown, complain: (message: string) => void):
     inlayHints: {
       dates: reader.choice('inlayHints.dates', ['off', 'relative', 'all'], defaults.inlayHints.dates),
     },
+    codeLens: reader.flag('codeLens', defaults.codeLens),
   };
 }
 

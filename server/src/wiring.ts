@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   MessageType,
   ShowMessageNotification,
   type Connection,
@@ -206,6 +207,7 @@ export function wire(
     if (client.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     if (client.refreshSemanticTokens && !client.findings) await connection.languages.semanticTokens.refresh();
     if (client.refreshInlayHints) await connection.languages.inlayHint.refresh();
+    if (client.refreshCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   };
   const filesChanged = async (uris: readonly string[]): Promise<void> => {
     const told = uris.filter((uri) => !/\/\.readout\/(?:\.local|snapshots)\//.test(uri));

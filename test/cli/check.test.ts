@@ -124,6 +124,11 @@ describe('readout check', () => {
     assert.equal(file.article.dateFrom, 'option');
   });
 
+  it('counts apart from the formulas what the text says is absent or only mentions', () => {
+    const result = run(['-'], `${letter}\nAnalysts discussed the phrase "core interests" here.\n`);
+    assert.match(result.stdout, / · 1 formula · 1 said to be absent · 1 only mentioned · 1 date/);
+  });
+
   it('takes metadata from articles.yaml and formulas from the workspace', () => {
     const path = write('space/undated.txt', 'They share a velvet handshake and full support.\n');
     write('space/.readout/articles.yaml', 'articles:\n  - path: undated.txt\n    date: 2024-10-01\n');

@@ -16,6 +16,8 @@ function view(id: number, start: number, end: number): FindingView {
     formula: 'full-support',
     polarity: 'used',
     speaker: null,
+    voice: null,
+    authority: null,
     sure: true,
     value: null,
     notable: [],

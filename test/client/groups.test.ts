@@ -16,6 +16,8 @@ const FORMULA: FindingView = {
   formula: 'full-support',
   polarity: 'used',
   speaker: 'Xi Jinping',
+  voice: 'first-person',
+  authority: { scale: 'PRC', level: 1, title: 'leader: letter' },
   sure: true,
   value: null,
   notable: [],
@@ -33,7 +35,7 @@ const TAG: TagView = {
 };
 
 describe('highlight settings', () => {
-  const all = { categories: {}, speakers: [], polarity: {} };
+  const all = { categories: {}, speakers: [], polarity: {}, authority: [], ownVoiceOnly: false };
 
   it('hide by category, polarity and speaker', () => {
     assert.ok(isShown(FORMULA, all));
@@ -42,6 +44,26 @@ describe('highlight settings', () => {
     assert.ok(isShown(FORMULA, { ...all, speakers: ['xi jinping '] }));
     assert.ok(!isShown(FORMULA, { ...all, speakers: ['unknown'] }));
     assert.ok(isShown({ ...FORMULA, speaker: null }, { ...all, speakers: ['unknown'] }));
+  });
+
+  it('hide by authority, within one scale only', () => {
+    const by = (...authority: string[]): boolean => isShown(FORMULA, { ...all, authority });
+    assert.ok(by('PRC') && by(' prc 1 ') && by('DPRK', 'PRC 3'));
+    assert.ok(!by('DPRK') && !by('DPRK 3') && !by('unknown'));
+    const third = { ...FORMULA, authority: { scale: 'PRC', level: 3, title: null } };
+    assert.ok(isShown(third, { ...all, authority: ['PRC 3'] }));
+    assert.ok(!isShown(third, { ...all, authority: ['PRC 2'] }));
+    assert.ok(isShown({ ...FORMULA, authority: null }, { ...all, authority: ['Unknown'] }));
+  });
+
+  it('with own voice only leave what somebody utters in the first person, and dates', () => {
+    const own = { ...all, ownVoiceOnly: true };
+    assert.ok(isShown(FORMULA, own));
+    for (const voice of ['joint', 'quoted-in-readout', 'paraphrased-in-readout', 'outlet', null])
+      assert.ok(!isShown({ ...FORMULA, voice }, own), String(voice));
+    for (const polarity of ['absent', 'negated', 'mentioned'])
+      assert.ok(!isShown({ ...FORMULA, polarity }, own), polarity);
+    assert.ok(isShown({ ...FORMULA, kind: 'date', voice: null }, own));
   });
 
   it('never show quotations and what is known but not flagged', () => {
@@ -74,6 +96,54 @@ describe('Findings view', () => {
       ['speaker', 'Xi Jinping', [1, 3]],
       ['speaker', null, [4]],
     ]);
+  });
+
+  it('lists of each scale of authority the heaviest level first, and what is not known last', () => {
+    const at = (id: number, scale: string, level: number): FindingView => ({
+      ...FORMULA,
+      id,
+      authority: { scale, level, title: null },
+    });
+    const findings = [
+      { ...FORMULA, id: 1, authority: null },
+      at(2, 'PRC', 7),
+      at(3, 'DPRK', 2),
+      at(4, 'PRC', 1),
+      at(5, 'DPRK', 10),
+      at(6, 'PRC', 7),
+    ];
+    assert.deepEqual(
+      groupFindings('file:///a.txt', findings, 'authority').map(({ name, findings: list }) => [
+        name,
+        list.map(({ view }) => view.id),
+      ]),
+      [
+        ['PRC 1', [4]],
+        ['PRC 7', [2, 6]],
+        ['DPRK 2', [3]],
+        ['DPRK 10', [5]],
+        [null, [1]],
+      ],
+    );
+  });
+
+  it('begins with what is used, and puts speakers who are not known last', () => {
+    const findings: readonly FindingView[] = [
+      { ...FORMULA, id: 1, polarity: 'mentioned', speaker: null },
+      { ...FORMULA, id: 2, polarity: 'absent' },
+      { ...FORMULA, id: 3 },
+    ];
+    const names = (grouping: 'polarity' | 'speaker') =>
+      groupFindings('file:///a.txt', findings, grouping).map(({ name }) => name);
+    assert.deepEqual(names('polarity'), ['used', 'absent', 'mentioned']);
+    assert.deepEqual(names('speaker'), ['Xi Jinping', null]);
+  });
+
+  it('never counts what is absent, negated or mentioned with what is used', () => {
+    const polarities = ['used', 'absent', 'used', 'negated', 'mentioned'];
+    const findings = polarities.map((polarity, id): FindingView => ({ ...FORMULA, id, polarity }));
+    const [only] = groupFindings('file:///a.txt', findings, 'category');
+    assert.deepEqual([only?.counted, only?.notUsed, only?.findings.length], [2, 3, 5]);
   });
 });
 

@@ -108,11 +108,29 @@ describe('styles', () => {
     );
     assert.equal(new Set([agreement, bond, confrontation]).size, 3);
     assert.equal(lines[CATEGORIES.indexOf('alignment')], agreement);
-    const polarities = (['used', 'absent', 'negated', 'mentioned'] as const).map((polarity) => {
-      const { tinted, line: drawn } = formulaStyle('support', polarity);
-      return `${tinted} ${line(drawn)}`;
-    });
-    assert.equal(new Set(polarities).size, 4);
+    for (const category of CATEGORIES) {
+      // In high contrast there is no tint, and faintness is a matter of colour, too.
+      const polarities = (['used', 'absent', 'negated', 'mentioned'] as const).map((polarity) => {
+        const { italic, line: drawn } = formulaStyle(category, polarity);
+        return `${italic} ${line(drawn)}`;
+      });
+      assert.equal(new Set(polarities).size, 4, category);
+    }
+  });
+
+  it('draw faint what is not uttered, and leave it out of the overview ruler', () => {
+    assert.deepEqual(
+      (['used', 'absent', 'negated', 'mentioned'] as const).map((polarity) => {
+        const { tinted, opacity } = formulaStyle('praise', polarity);
+        return [tinted, opacity === null];
+      }),
+      [
+        [true, true],
+        [false, false],
+        [false, false],
+        [false, false],
+      ],
+    );
   });
 
   it('take only plain hexadecimal colours from a codebook', () => {

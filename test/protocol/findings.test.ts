@@ -26,7 +26,10 @@ describe('language server over a duplex stream: findings', () => {
     assert.equal(message.added[0]?.label, 'steady support · support · ≈ Ann Smith');
     assert.equal(message.added[1]?.label, '2025-09-09 · Tuesday');
     const status = await client().hear<StatusParams>(Method.status);
-    assert.deepEqual([status.state, status.counts], ['read', { formulas: 2, dates: 1, notable: 0 }]);
+    assert.deepEqual(
+      [status.state, status.counts],
+      ['read', { formulas: 2, notUsed: 0, dates: 1, notable: 0 }],
+    );
   });
 
   it('follow edits as changes that add up to everything', async () => {

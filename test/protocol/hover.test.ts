@@ -11,7 +11,7 @@ describe('language server over a duplex stream: hover', () => {
     await started();
     const text = await hoverText(0, 50);
     assert.match(text, /^\*\*steady support\*\* · support · acknowledgement · text match only/);
-    assert.match(text, /≈ Ann Smith · own words · carried over/);
+    assert.match(text, /≈ Ann Smith · first person · carried over/);
     assert.match(text, / · on record B → A \(2025-09-09\)/);
     assert.match(
       text,

@@ -16,6 +16,7 @@ describe('findings that held ones stand for', () => {
     formula: finding.kind === 'formula' ? finding.formula : null,
     flag: true,
     isNotable: false,
+    isNotUsed: false,
   });
   const all = [
     quote(0, 'A'),

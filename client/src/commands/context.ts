@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActResult, FindingView, Place } from '../../../server/src/protocol.js';
-import { isShown } from '../filter.js';
 import type { Pages } from '../pages.js';
 import type { Services } from '../services.js';
-import { highlightSettings } from '../settings.js';
 
 const { t } = vscode.l10n;
 const MESSAGE_MS = 5000;
@@ -37,10 +35,9 @@ export function findingAt(
   document: vscode.TextDocument,
   offset: number,
 ): FindingView | undefined {
-  const settings = highlightSettings(document.uri);
-  return services.store
-    .findings(document.uri.toString())
-    .filter((view) => view.start <= offset && offset <= view.end && isShown(view, settings))
+  return services.shown
+    .of(document.uri)
+    .filter((view) => view.start <= offset && offset <= view.end)
     .sort((a, b) => rank(a) - rank(b) || a.end - a.start - (b.end - b.start))[0];
 }
 

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { isShown } from '../filter.js';
 import type { Services } from '../services.js';
-import { highlightSettings } from '../settings.js';
 import { spanArgument, textArgument, uriArgument } from './arguments.js';
 import { articleEditor, say, sayNoArticle, type Handlers } from './context.js';
 
@@ -14,6 +12,7 @@ export function navigationHandlers(services: Services): Handlers {
     'readout.goToFinding': (argument) => goToFinding(services, argument),
     'readout.goToEvidence': (argument) => goToEvidence(argument),
     'readout.goToPassage': (argument) => goToPassage(services, argument),
+    'readout.showBlock': (argument) => showBlock(services, argument),
   };
 }
 
@@ -25,15 +24,21 @@ function step(services: Services, direction: 1 | -1): void {
     return;
   }
   const { document, selection } = editor;
-  const settings = highlightSettings(document.uri);
-  const findings = services.store.findings(document.uri.toString()).filter((view) => isShown(view, settings));
+  const findings = services.shown.of(document.uri);
   const here = document.offsetAt(selection.start);
   const next =
     direction === 1
       ? (findings.find(({ start }) => start > here) ?? findings[0])
       : (findings.findLast(({ start }) => start < here) ?? findings.at(-1));
   if (next === undefined) {
-    say(t('Readout found nothing in this file.'));
+    const isHidden = services.store
+      .findings(document.uri.toString())
+      .some(({ flag, kind }) => flag && kind !== 'quote');
+    say(
+      isHidden
+        ? t('Everything found in this file is hidden by readout.highlight or by Own Voice Only.')
+        : t('Readout found nothing in this file.'),
+    );
     return;
   }
   select(editor, next.start, next.end);
@@ -90,4 +95,40 @@ async function goToPassage({ store }: Services, argument: unknown): Promise<void
     return;
   }
   select(editor, tag.start, tag.end);
+}
+
+/** {@link BlockArgs}: selects the formula of an attributed block or, of several, lists them in a peek view. */
+async function showBlock({ store }: Services, argument: unknown): Promise<void> {
+  const uri = uriArgument(argument);
+  const span = spanArgument(argument);
+  const speaker = textArgument(argument, 'speaker');
+  if (uri === undefined || span === undefined || speaker === undefined) return;
+  const voice = textArgument(argument, 'voice') ?? null;
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  const { document } = editor;
+  const views = store
+    .findings(document.uri.toString())
+    .filter((view) => view.kind === 'formula' && view.flag && view.polarity === 'used')
+    .filter((view) => view.start >= span.start && view.end <= span.end)
+    .filter((view) => view.speaker === speaker && view.voice === voice);
+  const [first] = views;
+  if (first === undefined) return;
+  if (views.length === 1) {
+    select(editor, first.start, first.end);
+    return;
+  }
+  const places = views.map(
+    ({ start, end }) =>
+      new vscode.Location(
+        document.uri,
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      ),
+  );
+  await vscode.commands.executeCommand(
+    'editor.action.peekLocations',
+    document.uri,
+    document.positionAt(first.start),
+    places,
+    'peek',
+  );
 }

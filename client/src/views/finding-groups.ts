@@ -1,14 +1,19 @@
-import type { FindingView } from '../../../server/src/protocol.js';
+import type { AuthorityView, FindingView } from '../../../server/src/protocol.js';
 
-export const GROUPINGS = ['category', 'speaker', 'polarity'] as const;
+export const GROUPINGS = ['category', 'speaker', 'authority', 'polarity'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** `notable` and `date` groups stand in every grouping; `name` null: not known. */
+/** `notable` and `date` groups stand in every grouping; `name` null: not known, and last. */
 export interface FindingGroup {
   readonly kind: 'group';
   readonly key: string;
   readonly of: 'notable' | 'date' | Grouping;
   readonly name: string | null;
+  /** The place on a scale that a group of authority stands for; null for other groups, and where it is not known. */
+  readonly authority: AuthorityView | null;
+  /** Findings but for formulas that are absent, negated or only mentioned, which are never counted with the others. */
+  readonly counted: number;
+  readonly notUsed: number;
   readonly findings: readonly FindingNode[];
 }
 
@@ -21,7 +26,13 @@ export interface FindingNode {
   readonly view: FindingView;
 }
 
-/** Notable findings first, then groups in the order in which the article comes to them, dates last. */
+const POLARITIES = ['used', 'absent', 'negated', 'mentioned'];
+
+/**
+ * Notable findings first, then the groups, dates last. Categories and speakers come in the order in which the article
+ * comes to them; polarities begin with what is used; of each scale of authority, which are in the article's order, the
+ * heaviest level comes first.
+ */
 export function groupFindings(
   uri: string,
   findings: readonly FindingView[],
@@ -30,17 +41,44 @@ export function groupFindings(
   const groups = new Map<string, FindingView[]>();
   for (const view of findings) {
     if (view.kind === 'formula') {
-      const key = view[grouping] ?? '';
-      groups.set(key, [...(groups.get(key) ?? []), view]);
+      const key = keyOf(view, grouping) ?? '';
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [view]);
+      else known.push(view);
     }
   }
   const notable = findings.filter((view) => view.notable.length > 0);
   const dates = findings.filter((view) => view.kind === 'date');
   return [
     group(uri, 'notable', null, notable),
-    ...[...groups].map(([name, views]) => group(uri, grouping, name === '' ? null : name, views)),
+    ...inOrder([...groups], grouping).map(([name, views]) =>
+      group(uri, grouping, name === '' ? null : name, views),
+    ),
     group(uri, 'date', null, dates),
   ].filter(({ findings: { length } }) => length > 0);
+}
+
+function keyOf(view: FindingView, grouping: Grouping): string | null {
+  if (grouping !== 'authority') return view[grouping];
+  return view.authority === null ? null : `${view.authority.scale} ${view.authority.level}`;
+}
+
+type Entry = readonly [name: string, views: readonly FindingView[]];
+
+/** Sorting is stable: what compares equal stays in the article's order. */
+function inOrder(entries: readonly Entry[], grouping: Grouping): readonly Entry[] {
+  const scales = [...new Set(entries.map(([, views]) => views[0]?.authority?.scale))];
+  const rank = ([name, views]: Entry): number => {
+    if (name === '') return Infinity;
+    if (grouping === 'polarity') return POLARITIES.indexOf(name);
+    const authority = grouping === 'authority' ? views[0]?.authority : null;
+    // A scale has far fewer levels.
+    return authority ? scales.indexOf(authority.scale) * 1000 + authority.level : 0;
+  };
+  return [...entries].sort((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x === y ? 0 : x < y ? -1 : 1;
+  });
 }
 
 function group(
@@ -57,5 +95,7 @@ function group(
     finding: String(view.id),
     view,
   }));
-  return { kind: 'group', key, of, name, findings };
+  const notUsed = views.filter(({ polarity }) => polarity !== null && polarity !== 'used').length;
+  const authority = of === 'authority' ? (views[0]?.authority ?? null) : null;
+  return { kind: 'group', key, of, name, authority, counted: views.length - notUsed, notUsed, findings };
 }

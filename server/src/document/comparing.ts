@@ -45,7 +45,9 @@ function formulasIn(document: OpenDocument): string[] {
   const ids = document
     .findings()
     .flatMap((finding) =>
-      finding.kind === 'formula' && finding.variation === null ? [finding.formula] : [],
+      finding.kind === 'formula' && finding.polarity === 'used' && finding.variation === null
+        ? [finding.formula]
+        : [],
     );
   return [...new Set(ids)];
 }

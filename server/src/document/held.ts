@@ -9,6 +9,8 @@ export interface HeldFinding extends Span {
   readonly flag: boolean;
   /** A formula with news. */
   readonly isNotable: boolean;
+  /** A formula that the text does not use: absent, negated or only mentioned. */
+  readonly isNotUsed: boolean;
 }
 
 type Shift = ApplyResult['shifted'][number];
@@ -22,7 +24,10 @@ export interface HeldDelta {
 
 /** How many findings are drawn, by kind, and how many of them carry news. */
 export interface Counts {
+  /** Formulas used. */
   readonly formulas: number;
+  /** Formulas that are absent, negated or only mentioned: they are never counted as formulas. */
+  readonly notUsed: number;
   readonly dates: number;
   readonly notable: number;
 }
@@ -51,7 +56,12 @@ class Held implements HeldFinding {
     this.formula = finding.kind === 'formula' ? finding.formula : null;
     this.length = finding.end - finding.start;
     const isNotable = finding.kind === 'formula' && finding.notable.length > 0;
-    this.marks = KINDS.indexOf(finding.kind) | (finding.flag ? FLAG : 0) | (isNotable ? NOTABLE : 0);
+    const isNotUsed = finding.kind === 'formula' && finding.polarity !== 'used';
+    this.marks =
+      KINDS.indexOf(finding.kind) |
+      (finding.flag ? FLAG : 0) |
+      (isNotable ? NOTABLE : 0) |
+      (isNotUsed ? NOT_USED : 0);
   }
 
   get kind(): Finding['kind'] {
@@ -64,6 +74,10 @@ class Held implements HeldFinding {
 
   get isNotable(): boolean {
     return (this.marks & NOTABLE) !== 0;
+  }
+
+  get isNotUsed(): boolean {
+    return (this.marks & NOT_USED) !== 0;
   }
 
   get start(): number {
@@ -86,6 +100,8 @@ const KINDS: readonly Finding['kind'][] = ['formula', 'date', 'quote'];
 const KIND = 3;
 const FLAG = 4;
 const NOTABLE = 8;
+const NOT_USED = 16;
+const NO_COUNTS = { formulas: 0, notUsed: 0, dates: 0, notable: 0 };
 
 /**
  * Gives the findings of one document ids that outlive edits, and gathers what changed since the client was last told.
@@ -97,14 +113,14 @@ export class HeldFindings {
   private removed: number[] = [];
   private shifted: Shift[] = [];
   private fresh = new Map<number, Held>();
-  private counted = { formulas: 0, dates: 0, notable: 0 };
+  private counted = { ...NO_COUNTS };
   private readonly news = new Set<HeldFinding>();
 
   /** Starts over with these findings (sorted by start); the pending change is forgotten. */
   reset(findings: readonly Finding[]): void {
     this.blocks = [];
     this.news.clear();
-    this.counted = { formulas: 0, dates: 0, notable: 0 };
+    this.counted = { ...NO_COUNTS };
     for (let from = 0; from < findings.length; from += BLOCK / 2) {
       const block: Block = { held: [], shift: 0 };
       block.held = findings.slice(from, from + BLOCK / 2).map((finding) => this.hold(finding, block));
@@ -188,7 +204,8 @@ export class HeldFindings {
     if (!held.flag) return;
     if (held.kind === 'date') this.counted.dates += by;
     if (held.kind !== 'formula') return;
-    this.counted.formulas += by;
+    if (held.isNotUsed) this.counted.notUsed += by;
+    else this.counted.formulas += by;
     if (!held.isNotable) return;
     this.counted.notable += by;
     if (by > 0) this.news.add(held);

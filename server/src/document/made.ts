@@ -51,6 +51,11 @@ function byWhat(findings: readonly Finding[]): Map<string, Finding[]> {
   return known;
 }
 
-function keyOf({ kind, start, end, formula }: Omit<HeldFinding, 'id' | 'flag' | 'isNotable'>): string {
+function keyOf({
+  kind,
+  start,
+  end,
+  formula,
+}: Omit<HeldFinding, 'id' | 'flag' | 'isNotable' | 'isNotUsed'>): string {
   return `${start}-${end} ${formula ?? kind}`;
 }

@@ -1,10 +1,12 @@
 import { DocumentText, type Encoding, type TextChange } from '../convert.js';
 import { shiftFinding } from '../core/analysis/diff.js';
+import { attributedBlocks, type AttributedBlock } from '../core/quotes/blocks.js';
 import type { Edit, Finding, Session, Span } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { OverrideParams } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { HeldFindings, type Counts, type HeldFinding } from './held.js';
+import { headingsOf } from './headings.js';
 import { findingsFor } from './made.js';
 import { REACH } from './sentence.js';
 
@@ -27,6 +29,8 @@ export type Ignores = (finding: Ignorable, text: string) => boolean;
 const AROUND = REACH * 3;
 /** So many findings at a time are made for whoever wants the first ones only. */
 const BATCH = 64;
+/** In UTF-16 units; a long article has some 50,000. */
+const LONGEST_WITH_BLOCKS = 300_000;
 /** Beyond so many edits at once it is simpler to judge everything. */
 const MOST_TOUCHED = 64;
 
@@ -61,6 +65,10 @@ export class OpenDocument {
   private session: Session | null = null;
   private ignores: Ignores | null = null;
   private edits: Edit[] = [];
+  private blocksOf: { readonly revision: number; readonly blocks: readonly AttributedBlock[] } = {
+    revision: -1,
+    blocks: [],
+  };
 
   constructor(
     readonly uri: string,
@@ -173,6 +181,19 @@ export class OpenDocument {
   }
 
   /**
+   * The attributed blocks of the article as it was read last, made once however often they are asked for. A text that is
+   * far longer than any article has none: all its findings would have to be made anew after every edit.
+   */
+  blocks(): readonly AttributedBlock[] {
+    if (this.text.length > LONGEST_WITH_BLOCKS) return [];
+    if (this.blocksOf.revision !== this.revision) {
+      const breaks = headingsOf(this).map(({ start }) => start);
+      this.blocksOf = { revision: this.revision, blocks: attributedBlocks(this.findings(), breaks) };
+    }
+    return this.blocksOf.blocks;
+  }
+
+  /**
    * Judges again what an edit can have made ignored or heeded. Returns those of which the client was told otherwise;
    * what it has not been told of at all is not among them.
    */
@@ -201,11 +222,17 @@ export class OpenDocument {
 
   /** How many findings are drawn, as far as they were judged; none while the document is not read. */
   counts(): Counts {
-    if (this.reading === null) return { formulas: 0, dates: 0, notable: 0 };
-    const { formulas, dates, notable } = this.held.counts;
+    if (this.reading === null) return { formulas: 0, notUsed: 0, dates: 0, notable: 0 };
+    const { formulas, notUsed, dates, notable } = this.held.counts;
     const ignored = [...this.ignored.values()].filter(({ kind }) => kind === 'formula');
     const news = ignored.filter(({ isNotable }) => isNotable).length;
-    return { formulas: formulas - ignored.length, dates, notable: notable - news };
+    const silent = ignored.filter(({ isNotUsed }) => isNotUsed).length;
+    return {
+      formulas: formulas - (ignored.length - silent),
+      notUsed: notUsed - silent,
+      dates,
+      notable: notable - news,
+    };
   }
 
   /** The findings that held ones stand for, without judgement; those shown last time are only moved. */

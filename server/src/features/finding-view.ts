@@ -1,8 +1,10 @@
 import { shownWords } from '../core/text/clean.js';
-import type { Finding } from '../core/types.js';
+import type { Finding, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { FindingView } from '../protocol.js';
-import { isSure, weekdayOf } from '../render/words.js';
+import { isSure, isSureQuote } from '../core/quotes/sure.js';
+import { authorityTitle } from '../render/authority-words.js';
+import { weekdayOf } from '../render/words.js';
 import type { Translate } from '../l10n.js';
 
 /** What a client needs to draw a finding. `finding` has the span it has now. */
@@ -10,12 +12,14 @@ export function viewOf(id: number, finding: Finding, knowledge: Knowledge, t: Tr
   const { kind, start, end, flag } = finding;
   const text = shownWords(finding.text);
   const base = { id, kind, start, end, text, flag, label: labelOf(finding, knowledge, t) };
-  const nothing = { category: null, formula: null, polarity: null, speaker: null, value: null, notable: [] };
+  const nobody = { polarity: null, speaker: null, voice: null, authority: null };
+  const nothing = { ...nobody, category: null, formula: null, value: null, notable: [] };
   switch (finding.kind) {
     case 'formula': {
-      const { category, formula, polarity, speaker, notable } = finding;
+      const { category, formula, polarity, speaker, voice, notable } = finding;
       const sure = speaker === null || isSure(finding.speakerFrom);
-      return { ...base, category, formula, polarity, speaker, sure, value: null, notable };
+      const authority = authorityView(finding, knowledge);
+      return { ...base, category, formula, polarity, speaker, voice, authority, sure, value: null, notable };
     }
     case 'date':
       return {
@@ -26,8 +30,18 @@ export function viewOf(id: number, finding: Finding, knowledge: Knowledge, t: Tr
         notable: finding.weekdayConflict === null ? [] : ['weekday-conflict'],
       };
     case 'quote':
-      return { ...base, ...nothing, speaker: finding.speaker, sure: finding.sure };
+      return { ...base, ...nothing, speaker: finding.speaker, sure: isSureQuote(finding) };
   }
+}
+
+function authorityView({ authority, voice }: FormulaFinding, knowledge: Knowledge): FindingView['authority'] {
+  if (authority === null) return null;
+  const row = knowledge.authorityRow(authority, voice);
+  return {
+    scale: authority.scale,
+    level: authority.level,
+    title: row === null ? null : authorityTitle(row),
+  };
 }
 
 /** One line: "invariable support · support · Kim Jong Un", "2020-10-29 · Thursday". */
@@ -46,7 +60,9 @@ export function labelOf(finding: Finding, knowledge: Knowledge, t: Translate): s
       return joined([`${inferred}${finding.value}`, weekdayOf(finding.value, t)]);
     }
     case 'quote':
-      return finding.speaker ?? t('speaker not known');
+      return finding.speaker === null
+        ? t('speaker not known')
+        : `${isSureQuote(finding) ? '' : '≈ '}${finding.speaker}`;
   }
 }
 

@@ -9,7 +9,9 @@ import type { TagView } from '../protocol.js';
 import { dateHover } from '../render/date-hover.js';
 import { formulaHover } from '../render/formula-hover.js';
 import { plain } from '../render/markdown.js';
+import { speakerHover } from '../render/speaker-hover.js';
 import { tagHover } from '../render/tag-hover.js';
+import { speakerAt } from './speaker-at.js';
 
 export interface HoverSurroundings {
   readonly client: ClientAbilities;
@@ -39,9 +41,11 @@ export function hover(document: OpenDocument, offset: number, around: HoverSurro
     }
     if (date !== undefined) parts.push(dateHover(date, knowledge, t));
   }
+  const speaker = parts.length === 0 ? speakerAt(document, offset) : null;
+  if (speaker !== null && knowledge !== null) parts.push(speakerHover(speaker, knowledge, t));
   for (const tag of tags) parts.push(tagHover(tag, around.tagName, t));
   if (parts.length === 0) return null;
-  const span = formula ?? date ?? spanOf(tags) ?? { start: offset, end: offset };
+  const span = formula ?? date ?? speaker?.span ?? spanOf(tags) ?? { start: offset, end: offset };
   return { contents: markup(parts.join('\n\n---\n\n'), client), range: document.text.rangeOf(span) };
 }
 

@@ -2,7 +2,7 @@ import type { Range, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode-
 import type { Finding, Span } from '../core/types.js';
 import type { OpenDocument } from '../document/open-document.js';
 import { isNotable } from './diagnostics.js';
-import { isSure } from '../render/words.js';
+import { isSure } from '../core/quotes/sure.js';
 
 /** Standard token types, because editors colour those without being told. */
 export const LEGEND: SemanticTokensLegend = {

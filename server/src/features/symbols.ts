@@ -1,8 +1,11 @@
 import { shownWords } from '../core/text/clean.js';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import type { OpenDocument } from '../document/open-document.js';
-import type { Finding, Span } from '../core/types.js';
+import { countWords } from '../core/text/tokens.js';
+import type { Finding, QuoteFinding, Span } from '../core/types.js';
+import { headingsOf } from '../document/headings.js';
 import type { Translate } from '../l10n.js';
+import { blockName } from '../render/block-words.js';
 import { labelOf } from './finding-view.js';
 
 interface Node extends Span {
@@ -14,10 +17,21 @@ interface Node extends Span {
   readonly children: Node[];
 }
 
-const HEADING = /^[ \t]{0,3}(#{1,6})[ \t]+(.{1,200})/;
 const LONGEST_NAME = 60;
+/** Fewer words in quotation marks are a scrap. */
+const FEWEST_WORDS = 4;
 
-/** Headings, quotations with their speaker, formulas and dates; a quotation holds what stands in it. */
+const KINDS = {
+  heading: SymbolKind.String,
+  block: SymbolKind.Namespace,
+  quote: SymbolKind.Interface,
+  formula: SymbolKind.Key,
+  date: SymbolKind.Event,
+} as const;
+
+/**
+ * Headings, attributed blocks, quotations with their speaker, formulas and dates: each holds what stands in it.
+ */
 export function documentSymbols(document: OpenDocument, t: Translate): DocumentSymbol[] {
   return nest(symbolNodes(document, t)).map((node) => toSymbol(document, node));
 }
@@ -32,48 +46,70 @@ export function flatSymbols(document: OpenDocument, t: Translate): SymbolInforma
 }
 
 function symbolNodes(document: OpenDocument, t: Translate): Node[] {
-  const findings = document.findings().filter(({ flag, kind }) => flag || kind === 'quote');
-  const nodes = [...headings(document), ...findings.map((finding) => nodeOf(finding, document, t))];
-  return nodes.sort((a, b) => a.start - b.start || b.end - a.end);
+  const findings = document.findings();
+  const quotes = findings.filter((finding): finding is QuoteFinding => isQuoteShown(finding));
+  const shown = findings.filter(({ flag, kind }) => flag && kind !== 'quote');
+  const nodes = [
+    ...headings(document),
+    ...blocks(document, quotes, t),
+    ...[...quotes, ...shown].map((finding) => nodeOf(finding, document, t)),
+  ];
+  return nodes.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+}
+
+/** Of nodes on the very same words the one that may hold the other comes first. */
+function rank({ kind, level }: Node): number {
+  return level !== null ? 0 : kind === KINDS.block ? 1 : kind === KINDS.quote ? 2 : 3;
+}
+
+/**
+ * Scraps of a word or two would bury the rest, and so would every "that …" of nobody: what counts in them is a formula,
+ * which stands for itself.
+ */
+function isQuoteShown(finding: Finding): boolean {
+  if (finding.kind !== 'quote') return false;
+  return finding.how === 'indirect' ? finding.speaker !== null : countWords(finding.text) >= FEWEST_WORDS;
 }
 
 function headings(document: OpenDocument): Node[] {
-  if (document.languageId !== 'markdown' || document.reading === null) return [];
-  const found: { level: number; name: string; start: number; end: number }[] = [];
-  let fence: string | null = null;
-  for (let line = 0; line < document.text.lineCount; line++) {
-    const span = document.text.lineSpan(line);
-    const text = document.text.text.slice(span.start, span.end);
-    const mark = /^[ \t]{0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? null;
-    if (fence !== null || mark !== null) {
-      if (fence === null) fence = mark;
-      else if (mark?.startsWith(fence) === true) fence = null;
-      continue;
-    }
-    const heading = HEADING.exec(text);
-    if (heading !== null)
-      found.push({
-        level: heading[1]?.length ?? 1,
-        name: (heading[2] ?? '').replace(/[ \t#]+$/, ''),
-        ...span,
-      });
-  }
-  return found.map(({ level, name, start }, index) => {
-    const next = found.slice(index + 1).find((other) => other.level <= level);
-    const end = next?.start ?? document.text.length;
-    return { name, detail: '', kind: SymbolKind.String, level, start, end, children: [] };
+  if (document.reading === null) return [];
+  return headingsOf(document).map(({ level, name, start, end }) => ({
+    name,
+    detail: '',
+    kind: KINDS.heading,
+    level,
+    start,
+    end,
+    children: [],
+  }));
+}
+
+/**
+ * Attributed blocks of several formulas, each with the quotations that its formulas stand in. One that lies within a
+ * single quotation is left out: the quotation says the same.
+ */
+function blocks(document: OpenDocument, quotes: readonly QuoteFinding[], t: Translate): Node[] {
+  const form = document.reading?.article().form ?? null;
+  return document.blocks().flatMap((block): Node[] => {
+    if (block.formulas.length < 2) return [];
+    const overlapping = quotes.filter(({ start, end }) => start < block.end && end > block.start);
+    if (overlapping.some(({ start, end }) => start <= block.start && end >= block.end)) return [];
+    const start = Math.min(block.start, ...overlapping.map((quote) => quote.start));
+    const end = Math.max(block.end, ...overlapping.map((quote) => quote.end));
+    const name = `${block.unsure === block.formulas.length ? '≈ ' : ''}${blockName(block, form, t)}`;
+    const detail = t('{0} formulas', block.formulas.length);
+    return [{ name, detail, kind: KINDS.block, level: null, start, end, children: [] }];
   });
 }
 
 function nodeOf(finding: Finding, document: OpenDocument, t: Translate): Node {
   const { start, end, kind } = finding;
   const label = document.knowledge === null ? '' : labelOf(finding, document.knowledge, t);
-  const kinds = { formula: SymbolKind.Key, date: SymbolKind.Event, quote: SymbolKind.Interface } as const;
   const name = kind === 'quote' ? `${label}: ${finding.text}` : finding.text;
   return {
     name: shorten(name),
-    detail: kind === 'quote' ? '' : label,
-    kind: kinds[kind],
+    detail: kind === 'quote' ? t(finding.how) : label,
+    kind: KINDS[kind],
     level: null,
     start,
     end,

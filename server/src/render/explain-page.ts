@@ -3,11 +3,13 @@ import type { Comparison, DateFinding, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
+import { authorityTitle, orderWords } from './authority-words.js';
 import { comparisonWords } from './comparison.js';
 import { foldsNeeded } from './folding.js';
 import { escape } from './markdown.js';
 import { originWords } from './origin.js';
 import { overlapsOf } from './overlaps.js';
+import { ruleWords } from './rule-words.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
 
 /** What an explanation draws on besides the finding. */
@@ -50,7 +52,7 @@ function formulaSections(finding: FormulaFinding, context: ExplainContext): Sect
     { title: t('The entry'), facts: entryFacts(finding, formula, knowledge, t) },
     { title: t('The words'), facts: wordFacts(finding, formula, variant, t) },
     { title: t('Other formulas at these words'), facts: overlapFacts(finding, context) },
-    { title: t('Who says it, and how'), facts: speechFacts(finding, t) },
+    { title: t('Who says it, and how'), facts: speechFacts(finding, knowledge, t) },
     { title: t('Compared with an earlier text'), facts: comparisonFacts(finding, context) },
     { title: t('Whether it is drawn'), facts: drawnFacts(finding, formula, context) },
     { title: t('More'), facts: otherFacts(finding, FORMULA_FIELDS) },
@@ -144,18 +146,23 @@ function overlapFacts(finding: FormulaFinding, { knowledge, others, t }: Explain
   return facts.some(([, value]) => value !== null) ? [...facts, [t('Rule'), rule]] : [];
 }
 
-function speechFacts(finding: FormulaFinding, t: Translate): Fact[] {
-  const { authority } = finding;
+function speechFacts(finding: FormulaFinding, knowledge: Knowledge, t: Translate): Fact[] {
+  const { authority, rule } = finding;
+  const row = authority === null ? null : knowledge.authorityRow(authority, finding.voice);
   return [
     [t('Speaker'), speakerWords(finding, t)],
-    [t('Rule for the speaker'), finding.rule],
+    [t('Rule for the speaker'), rule === null ? null : `${ruleWords(rule, t) ?? rule} (${rule})`],
     [t('Cue'), finding.cue],
     [t('Polarity'), polarityWords(finding.polarity, finding.cue, t) ?? t('used')],
     [t('Inside quotation marks'), finding.quoted ? t('yes') : t('no')],
     [
       t('Authority'),
-      authority === null ? null : t('level {0} on the scale of {1}', authority.level, authority.scale),
+      authority === null
+        ? t('not known: no one row of a scale fits speaker, kind of text and voice')
+        : t('level {0} on the scale of {1}', authority.level, authority.scale),
     ],
+    [t('What stands there'), row === null ? null : `${authorityTitle(row)}. ${row.description}`],
+    [t('Order given by'), row === null ? null : orderWords(row, knowledge, t)],
   ];
 }
 

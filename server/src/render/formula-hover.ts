@@ -4,6 +4,7 @@ import { shownWords } from '../core/text/clean.js';
 import type { Comparison, FormulaFinding, Lang } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { authorityLine } from './authority-words.js';
 import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
@@ -38,6 +39,7 @@ export function formulaHover(
       headLine(name, finding, formula, t),
       formula === null ? null : originalsLine(formula, finding, t),
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
+      authorityLine(finding.authority, finding.voice, knowledge, t),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
       variationLine(finding, knowledge, t),
       context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
@@ -47,11 +49,14 @@ export function formulaHover(
       finding.variation === null || history === null ? null : escape(t('On record for “{0}” itself:', name)),
       ...(history === null ? [] : seriesLines(history, finding.speaker, t)),
     ]),
-    lines([
+    // On one line that wraps: an editor shows so many lines of a hover, and the links must be among them.
+    [
       history === null ? null : latestLine(history, t),
       history?.last === null ? frequencyLine(finding.formula, knowledge, t) : null,
       linksLine(finding, history, context),
-    ]),
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
 import { escape, table } from './markdown.js';
 import { lagWords, withoutWords } from './date-words.js';
-import { completenessWords, formWords, weekdayOf } from './words.js';
+import { completenessWords, formWords, voiceWords, weekdayOf } from './words.js';
 
 /** What an article is, what was found in it, and how each fact of it is known. */
 export function summaryPage(
@@ -16,7 +16,9 @@ export function summaryPage(
   t: Translate,
 ): Page {
   const flagged = findings.filter(({ flag }) => flag);
-  const formulas = flagged.filter((finding) => finding.kind === 'formula');
+  const all = flagged.filter((finding) => finding.kind === 'formula');
+  const formulas = all.filter(({ polarity }) => polarity === 'used');
+  const notUsed = all.filter(({ polarity }) => polarity !== 'used');
   const dates = flagged.filter((finding) => finding.kind === 'date');
   const title = article.title ?? t('Article summary');
   const parts = [
@@ -25,6 +27,9 @@ export function summaryPage(
     ...dateReasons(article, t),
     `## ${escape(t('Formulas ({0})', formulas.length))}`,
     formulas.length === 0 ? escape(t('None found.')) : formulaPart(formulas, knowledge, t),
+    ...(notUsed.length === 0
+      ? []
+      : [`## ${escape(t('Not used ({0})', notUsed.length))}`, notUsedPart(notUsed, knowledge, t)]),
     `## ${escape(t('Dates ({0})', dates.length))}`,
     dates.length === 0 ? escape(t('None found.')) : datePart(dates, t),
     ...(notices.length === 0
@@ -80,7 +85,9 @@ function formulaPart(formulas: readonly FormulaFinding[], knowledge: Knowledge, 
   const counted = [
     countLine(t('By category'), formulas, ({ category }) => category),
     countLine(t('By speaker'), formulas, ({ speaker }) => speaker ?? t('speaker not known')),
-    countLine(t('By polarity'), formulas, ({ polarity }) => t(polarity)),
+    countLine(t('By voice'), formulas, ({ voice }) =>
+      voice === null ? t('voice not known') : voiceWords(voice, t),
+    ),
   ];
   const byFormula = new Map<string, FormulaFinding[]>();
   for (const finding of formulas)
@@ -90,10 +97,19 @@ function formulaPart(formulas: readonly FormulaFinding[], knowledge: Knowledge, 
     escape(group[0]?.category ?? ''),
     String(group.length),
     escape([...new Set(group.map(({ speaker }) => speaker ?? t('speaker not known')))].join(', ')),
-    escape([...new Set(group.map(({ polarity }) => t(polarity)))].join(', ')),
   ]);
-  const head = [t('Formula'), t('Category'), t('Count'), t('Speaker'), t('Polarity')];
+  const head = [t('Formula'), t('Category'), t('Count'), t('Speaker')];
   return [counted.join('\n'), table(head, rows)].join('\n\n');
+}
+
+/** Phrases that the text says are missing, negates or only mentions: none is counted with the formulas. */
+function notUsedPart(findings: readonly FormulaFinding[], knowledge: Knowledge, t: Translate): string {
+  const rows = findings.map(({ formula, polarity, cue }) => [
+    escape(knowledge.formula(formula)?.name ?? formula),
+    escape(t(polarity)),
+    escape(cue ?? ''),
+  ]);
+  return table([t('Formula'), t('Polarity'), t('Cue')], rows);
 }
 
 function countLine<T>(label: string, items: readonly T[], keyOf: (item: T) => string): string {

@@ -1,14 +1,16 @@
 import { weekdayOfIsoDay } from '../core/dates/calendar.js';
-import type { Form, FormulaFinding, Polarity, SpeakerFrom, Voice } from '../core/types.js';
+import { isCarryingRule, isSure } from '../core/quotes/sure.js';
+import type { Form, FormulaFinding, Polarity, Voice } from '../core/types.js';
 import type { Completeness } from '../core/types.js';
 import type { SeriesMark, Verified } from '../core/formulary/types.js';
 import type { RecordStatus } from '../core/history/types.js';
 import type { Translate } from '../l10n.js';
+import { ruleWords } from './rule-words.js';
 
 /** Readout's words for its own codes, in one place so that hover, page and tree say the same. */
 
 const VOICES: Readonly<Record<Voice, string>> = {
-  'first-person': 'own words',
+  'first-person': 'first person',
   'quoted-in-readout': 'quoted in a readout',
   'paraphrased-in-readout': 'paraphrased in a readout',
   joint: 'joint text',
@@ -20,12 +22,7 @@ export function voiceWords(voice: Voice, t: Translate): string {
   return t(VOICES[voice]);
 }
 
-/** Is the speaker read off the text, or carried over from elsewhere in it? */
-export function isSure(from: SpeakerFrom): boolean {
-  return from === 'cue' || from === 'document';
-}
-
-/** "Kim Jong Un · own words · named by "said"", or that the speaker is not known. */
+/** "Kim Jong Un · first person · named by "said"", or that the speaker is not known. */
 export function speakerWords(finding: FormulaFinding, t: Translate): string {
   if (finding.speaker === null) return t('speaker not known');
   const names = finding.speakers.length > 1 ? finding.speakers.join(', ') : finding.speaker;
@@ -47,12 +44,19 @@ function evidenceWords(finding: FormulaFinding, t: Translate): string | null {
     case 'document':
       return t("the text's own author");
     case 'carried':
-      return t('carried over from the words before');
-    case 'inferred':
-      return t('inferred');
+      return carriedWords(finding.rule, t) ?? t('carried over from the words before');
+    case 'inferred': {
+      const how = finding.rule === null ? null : ruleWords(finding.rule, t);
+      return how === null ? t('inferred') : t('inferred: {0}', how);
+    }
     case 'none':
       return null;
   }
+}
+
+/** Only rules that say how words are carried over; those of a cue say how it was read where it stands. */
+function carriedWords(rule: string | null, t: Translate): string | null {
+  return rule !== null && isCarryingRule(rule) ? ruleWords(rule, t) : null;
 }
 
 /** What is to be said where the phrase is not simply used; null for a plain use. */

@@ -51,7 +51,9 @@ describe('extension in the web-worker host, virtual workspace', () => {
         found.some(({ formula }) => formula === 'invariable-support'),
         name,
       );
-      for (const { start, end, text } of found) equal(wordsAt(document, start, end), text);
+      // Quotations may hold Markdown, which their words are shown without.
+      for (const { kind, start, end, text } of found)
+        if (kind !== 'quote') equal(wordsAt(document, start, end), text);
     }
   });
 

@@ -22,7 +22,16 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
   const paint = createPaint(options.color);
   const t = translator('en');
   const signals = new Map(analyzer.formulary.formulas.map((formula) => [formula.id, formula.signal]));
-  const total = { files: 0, words: 0, formulas: 0, absent: 0, mentioned: 0, dates: 0, notable: 0 };
+  const total = {
+    files: 0,
+    words: 0,
+    formulas: 0,
+    absent: 0,
+    negated: 0,
+    mentioned: 0,
+    dates: 0,
+    notable: 0,
+  };
 
   function formulaLines(
     finding: FormulaFinding,
@@ -72,9 +81,7 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
         const excerpt = excerptOf(file.text, finding, options.columns - INDENT.length);
         output.push(...formulaLines(finding, place, excerpt, !explained.has(finding.formula)));
         explained.add(finding.formula);
-        total.formulas++;
-        total.absent += finding.polarity === 'absent' ? 1 : 0;
-        total.mentioned += finding.polarity === 'mentioned' ? 1 : 0;
+        total[finding.polarity === 'used' ? 'formulas' : finding.polarity]++;
         total.notable += finding.notable.length > 0 ? 1 : 0;
       }
       output.push(...file.notices.map((notice) => noticeText(notice, lines, paint)));
@@ -86,7 +93,8 @@ export function textFormatter(analyzer: ReadoutAnalyzer, options: TextOptions): 
       const parts = [
         count(total.files, 'file'),
         count(total.words, 'word'),
-        count(total.formulas, 'formula') + detail(total),
+        count(total.formulas, 'formula'),
+        ...notUsed(total),
         count(total.dates, 'date'),
         ...(total.notable > 0 ? [`${total.notable} notable`] : []),
       ];
@@ -144,12 +152,17 @@ function noticeText(notice: Notice, lines: ReturnType<typeof indexLines>, paint:
   return `  ${paint.faint(place)}  ${paint.warning(notice.message)}`;
 }
 
-function detail(total: { readonly absent: number; readonly mentioned: number }): string {
-  const parts = [
+/** Phrases that are not used are said beside the formulas, and never counted with them. */
+function notUsed(total: {
+  readonly absent: number;
+  readonly negated: number;
+  readonly mentioned: number;
+}): string[] {
+  return [
     ...(total.absent > 0 ? [`${total.absent} said to be absent`] : []),
+    ...(total.negated > 0 ? [`${total.negated} negated`] : []),
     ...(total.mentioned > 0 ? [`${total.mentioned} only mentioned`] : []),
   ];
-  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 function count(number: number, noun: string): string {

@@ -214,11 +214,13 @@ export function articleFacts(article: Article, items: readonly ParagraphNode[]):
   return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice, present };
 }
 
-/** Variations are no use of their formula. */
+/** Variations are no use of their formula, nor is a phrase that the text says is absent, or only mentions. */
 function formulasOf(items: readonly ParagraphNode[]): readonly string[] {
   const ids = items.flatMap(
     ({ analysed }) =>
-      analysed?.uses.flatMap(({ match, variation }) => (variation === null ? [match.formula.id] : [])) ?? [],
+      analysed?.uses.flatMap(({ match, variation, polarity }) =>
+        variation === null && polarity.polarity === 'used' ? [match.formula.id] : [],
+      ) ?? [],
   );
   return [...new Set(ids)].sort();
 }

@@ -193,7 +193,8 @@ class FileReader {
       );
     }
     this.refer(kind, entry, node);
-    (this.entries[kind] as unknown[]).push(entry);
+    const origin = { file: this.file, line: start.line };
+    (this.entries[kind] as unknown[]).push(kind === 'actors' ? { ...entry, origin } : entry);
   }
 
   /** Notes where an id is given; false, and a problem, when the file gave it before. */

@@ -210,6 +210,8 @@ export interface Actor {
   readonly kind: 'person' | 'outlet' | 'byline' | 'body';
   readonly sources: readonly string[];
   readonly verified: Verified;
+  /** Where the entry stands, as a formula's `origin`; missing for entries that were not read from a file. */
+  readonly origin?: { readonly file: string; readonly line: number };
 }
 
 export interface AuthorityRow {
