@@ -127,6 +127,48 @@ export interface DateEvidence {
   readonly without?: string | null;
 }
 
+/** How a fact about the article is known: the rule, in words, and where it stands if one stretch shows it. */
+export interface FactEvidence {
+  readonly rule: string;
+  /** Plain-English sentence, e.g. "It opens with “Dear Comrade …” and ends with “Pyongyang, October 1, 2031”." */
+  readonly detail: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Facts of an article that come with evidence; a fact that is not known may say why it is not. */
+export type EvidencedField =
+  'outlet' | 'form' | 'sender' | 'addressee' | 'occasion' | 'completeness' | 'sourceTier' | 'lang';
+
+export const SLOTS = [
+  'title',
+  'respect',
+  'office-order',
+  'name-order',
+  'adjective',
+  'behalf',
+  'turn',
+  'days-to-reply',
+] as const;
+/**
+ * What like texts are compared in besides their formulas: titles as printed, words of respect, party before state
+ * among the offices, whose name comes first, adjectives on persons and peoples, on whose behalf, reply or initiative,
+ * days to reply.
+ */
+export type SlotKind = (typeof SLOTS)[number];
+
+export interface ArticleSlot {
+  readonly slot: SlotKind;
+  /** Whose title, respect or offices. */
+  readonly of: 'sender' | 'addressee' | null;
+  /** As printed; of days to reply, the evidence in words. */
+  readonly text: string;
+  /** What it comes to: "party-first", "state-first", "reply", "initiative", a number of days; null: the words themselves. */
+  readonly value: string | null;
+  readonly start?: number;
+  readonly end?: number;
+}
+
 export interface Article {
   /** ISO 8601 day, month, year or interval "a/b"; null when unknown. */
   readonly date: string | null;
@@ -151,6 +193,10 @@ export interface Article {
   readonly lang: Lang;
   readonly words: number;
   readonly title: string | null;
+  /** How each fact is known; "not known" may have a reason, too. */
+  readonly evidence?: Readonly<Partial<Record<EvidencedField, FactEvidence>>>;
+  /** In the order of the text, what stands nowhere last. */
+  readonly slots?: readonly ArticleSlot[];
 }
 
 /** The words are those of a formula but for one content word. */

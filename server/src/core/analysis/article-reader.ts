@@ -1,3 +1,4 @@
+import type { Place } from '../article/evidence.js';
 import { readFrame, type ArticleFrame } from '../article/frame.js';
 import { readFrontMatter, type FrontMatter } from '../article/front-matter.js';
 import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
@@ -38,10 +39,18 @@ export interface Whole {
   readonly dateFacts: DateFacts;
   readonly lang: Lang;
   readonly words: number;
+  /** Number among all paragraphs of each paragraph that the frame was read from. */
+  readonly numbers: readonly number[];
   readonly ownVoice: boolean;
   /** So many first paragraphs may hold where the document's own words begin; so many are its lead. */
   readonly head: number;
   readonly lead: number;
+}
+
+/** A date of the lead, and the paragraph it stands in. */
+export interface LeadDate {
+  readonly paragraph: number;
+  readonly date: ResolvedDate;
 }
 
 /** The reading before an edit, and what the edit changed. */
@@ -103,6 +112,7 @@ export class ArticleReader {
       dateFacts: keepsFacts ? old : factsOf(anchor, censuses(items)),
       lang: this.lang.of(opening, () => languageOf(opening.join('\n'))),
       words: before === null ? wordsOf(items) : before.whole.words + (news?.words ?? 0),
+      numbers: ends.numbers,
       ownVoice: speaksInOwnVoice(
         items.slice(0, VOICE_PARAGRAPHS).flatMap(({ analysed }) => analysed?.voice ?? []),
       ),
@@ -114,16 +124,18 @@ export class ArticleReader {
   /** @param lead dates of the paragraphs up to where the document's own words begin */
   article(
     { frontMatter, frame, dates, lang, words, ownVoice }: Whole,
-    lead: readonly ResolvedDate[],
-  ): Article {
+    lead: readonly LeadDate[],
+  ): { readonly article: Article; readonly occasion: Place | null } {
     const given = this.given(frontMatter?.fields ?? NOTHING_GIVEN);
-    return {
+    const named = frame.sender === null ? null : occasionIn(lead);
+    const fixed = frame.occasion ?? given.occasion ?? null;
+    const article: Article = {
       ...dates,
       outlet: frame.outlet,
       form: frame.form,
       sender: frame.sender,
       addressee: frame.addressee,
-      occasion: frame.occasion ?? given.occasion ?? (frame.sender === null ? null : occasionIn(lead)),
+      occasion: fixed ?? named?.date.occasion ?? null,
       completeness: frame.completeness,
       sourceTier: frame.sourceTier,
       // A text that cites an outlet counts as secondary, and yet may be another outlet of the same state.
@@ -132,6 +144,9 @@ export class ArticleReader {
       words,
       title: frontMatter?.title ?? frame.title,
     };
+    if (fixed !== null || named === null) return { article, occasion: null };
+    const { start, end } = named.date.expression;
+    return { article, occasion: { paragraph: named.paragraph, start, end } };
   }
 
   /** Design: option > front matter > articles.yaml > what the text itself shows. */
@@ -183,8 +198,8 @@ function* censuses(items: readonly ParagraphNode[]): Generator<DateCensus> {
  * The occasion of a message: the first one that its lead names ("on the 76th founding anniversary of the PRC"). Only
  * what stands before the sender's own words counts; a message may speak of many days.
  */
-function occasionIn(lead: readonly ResolvedDate[]): string | null {
-  return lead.find(({ occasion, rule }) => occasion !== null && NAMES_OCCASION.has(rule))?.occasion ?? null;
+function occasionIn(lead: readonly LeadDate[]): LeadDate | null {
+  return lead.find(({ date: { occasion, rule } }) => occasion !== null && NAMES_OCCASION.has(rule)) ?? null;
 }
 
 /** Do two readings have the same people speak in all but the head paragraphs? */

@@ -1,0 +1,206 @@
+/** The document that an article is or reports: a message, a statement, a speech, an outlet's commentary. */
+import type { Introduction } from '../quotes/model.js';
+import { nameKey } from '../quotes/names.js';
+import { scanParagraph } from '../quotes/scan.js';
+import type { Form, Span } from '../types.js';
+import { shown, type Place, type Reason } from './evidence.js';
+import { messageForm, textForm } from './form.js';
+import { leadTexts, type Head } from './head.js';
+import { headlineForm } from './headline-form.js';
+import { readMessageLead } from './message-lead.js';
+import { readNativeLead } from './native-lead.js';
+import { readOutletText } from './outlet-text.js';
+import { readParty } from './party.js';
+import { namedParty, partyRead, type Reading } from './reading.js';
+
+/** Sentences at the head in which the report of a message may stand. */
+const LEAD_SENTENCES = 4;
+const ANNOUNCES =
+  /\b(?:messages?|letters?|telegrams?|greets?|greetings?|congratulat\w+|condol\w+|felicitat\w+|sympathy|thanks|repl(?:y|ies))\b|축전|답전|서한|친서|전문|편지|电|信|телеграмм|послани|письм|соболезн|поздрав/iu;
+
+/** `outlet`: who publishes the article; `own`: a state's own outlet does. Null where nothing shows a document. */
+export function readDocument(head: Head, outlet: string | null, own: boolean): Reading | null {
+  return (
+    readOutletText(head, outlet) ??
+    messageOf(head) ??
+    followingText(head) ??
+    titledDocument(head) ??
+    headlined(head, outlet, own)
+  );
+}
+
+function reasonOf(rule: string, form: Form, words: string, at: Place): Reason {
+  const kind = form.replaceAll('-', ' ');
+  return { rule, detail: `“${shown(words)}” makes it a ${kind}.`.replace(/a (?=[aeiou])/, 'an '), at };
+}
+
+/** Reports of messages, in any of the four languages. */
+function messageOf(head: Head): Reading | null {
+  // Behind the first sentence a message is the article's matter only if the headline says so.
+  const announced = ANNOUNCES.test(head.title ?? '');
+  let left = announced ? LEAD_SENTENCES : 1;
+  for (const { number, text } of leadTexts(head)) {
+    for (const { start, end } of sentencesOf(text, head.scans[number]?.sentences ?? [])) {
+      if (left-- <= 0) return null;
+      const isLatin = /^[^\u0400-\u04ff\u1100-\u11ff\u3040-\ud7ff]*$/.test(text.slice(start, start + 60));
+      const lead = isLatin
+        ? readMessageLead(text, start, end, head.index, announced)
+        : readNativeLead(text, start, end, head.index);
+      if (lead === null) continue;
+      const rule = isLatin ? 'message-report' : 'native-message-report';
+      const at = { paragraph: number, ...lead.noun };
+      return {
+        form: lead.form,
+        reason: reasonOf(rule, lead.form, text.slice(at.start, at.end), at),
+        sender: partyRead(lead.sender, number, text, rule),
+        addressee: partyRead(lead.addressee, number, text, rule),
+        at: number,
+        isAccount: false,
+      };
+    }
+  }
+  return null;
+}
+
+/** Sentences, but an initial ends none: "received a letter from O. N. Petrov". */
+function sentencesOf(text: string, sentences: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    if (before !== undefined && /\b\p{Lu}\.\s*$/u.test(text.slice(before.start, before.end)))
+      joined[joined.length - 1] = { start: before.start, end: sentence.end };
+    else joined.push({ start: sentence.start, end: sentence.end });
+  }
+  return joined;
+}
+
+/** "… issued the following statement", "… gave the following answer", "… released a statement". */
+function followingText(head: Head): Reading | null {
+  for (const { number, text } of leadTexts(head).slice(0, 2)) {
+    const scan = head.scans[number];
+    for (const introduction of scan?.introductions ?? []) {
+      if (introduction.implied || introduction.document === 'message') continue;
+      if ((scan?.sentences[0]?.end ?? 0) < introduction.at) continue;
+      const phrase = phraseOf(text, introduction);
+      const follows = /\bfollowing\b/i.test(phrase) && isAct(text, introduction);
+      const form = follows || isIssued(text, introduction) ? textForm(phrase) : null;
+      if (form === null) continue;
+      const { author, addressee, at, noun } = introduction;
+      const place = { paragraph: number, start: at, end: at + noun.length };
+      const resolved = (ref: typeof author) => {
+        if (ref === null) return null;
+        const where = { paragraph: number, start: ref.start, end: ref.end };
+        return namedParty(head.memory.resolve(ref, 0), where, 'issued-text', text);
+      };
+      return {
+        form,
+        reason: reasonOf('issued-text', form, phrase, place),
+        sender: resolved(author),
+        addressee: resolved(addressee),
+        at: number,
+        isAccount: false,
+      };
+    }
+  }
+  return null;
+}
+
+/** "Full text of Kim Jong Un's speech", "Letter from …". */
+function titledDocument(head: Head): Reading | null {
+  const title = head.title ?? '';
+  if (!/^\s*(?:full )?text of\b/i.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title))
+    return null;
+  const form = messageForm(title) ?? textForm(title);
+  const opening = /^\s*(?:full )?text of\s+/i.exec(title)?.[0] ?? '';
+  const scan = scanParagraph(title.slice(opening.length), head.index);
+  const introduction = scan.introductions.find(({ implied }) => !implied);
+  const mention = scan.mentions.find(({ ref }) => ref.kind === 'person' || ref.kind === 'surname');
+  const author = introduction?.author ?? mention?.ref ?? null;
+  if (form === null || author === null) return null;
+  const paragraph = Math.max(0, head.lead - 1);
+  const shift = (head.texts[paragraph] ?? '').indexOf(title) + opening.length;
+  const resolved = (ref: typeof author | null) =>
+    ref === null
+      ? null
+      : namedParty(
+          head.memory.resolve(ref, 0),
+          { paragraph, start: shift + ref.start, end: shift + ref.end },
+          'headline',
+          head.texts[paragraph] ?? '',
+        );
+  const at = { paragraph, start: shift - opening.length, end: shift - opening.length + title.length };
+  return {
+    form,
+    reason: reasonOf('headline', form, title, at),
+    sender: resolved(author),
+    addressee: resolved(introduction?.addressee ?? null),
+    at: head.lead,
+    isAccount: false,
+  };
+}
+
+/** What a headline states outright; readouts and bare nouns only in a state's own outlet. */
+function headlined(head: Head, outlet: string | null, own: boolean): Reading | null {
+  const { title } = head;
+  const found = title === null ? null : headlineForm(title);
+  if (title === null || found === null) return null;
+  if (!own && (found.form === 'readout' || found.form === 'report' || found.form === 'photo-caption'))
+    return null;
+  const paragraph = Math.max(0, head.lead - 1);
+  const text = head.texts[paragraph] ?? '';
+  const shift = Math.max(0, text.indexOf(title));
+  const words = title.slice(found.words.start, found.words.end);
+  const at = { paragraph, start: shift + found.words.start, end: shift + found.words.end };
+  const who = found.who === null ? null : readParty(title, found.who.start, found.who.end, head.index);
+  const party =
+    who === null || found.form === 'readout' ? null : partyRead(who, paragraph, title, 'headline');
+  const reading: Reading = {
+    form: found.form,
+    reason: reasonOf('headline', found.form, words, at),
+    sender: party,
+    addressee: null,
+    at: head.lead,
+    isAccount: found.form === 'readout',
+  };
+  return outletSpeaks(found.form) && outlet !== null ? withOutlet(reading, head, outlet) : reading;
+}
+
+function outletSpeaks(form: Form): boolean {
+  return form === 'commentary' || form === 'editorial' || form === 'political-essay';
+}
+
+/** A commentary is its outlet's. */
+function withOutlet(reading: Reading, head: Head, outlet: string): Reading {
+  const entry = head.index.names.get(nameKey(outlet));
+  const named = {
+    kind: 'outlet' as const,
+    name: outlet,
+    id: entry?.actor ?? null,
+    state: head.index.stateOf(outlet),
+    parts: [],
+    document: null,
+    sure: true,
+  };
+  return { ...reading, sender: namedParty(named, null, 'outlet', outlet) };
+}
+
+/** The words around a document noun that name its kind: "a congratulatory message", "the following statement". */
+function phraseOf(text: string, { at, noun }: Introduction): string {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const after = text.slice(at, at + noun.length + 30);
+  return (/(?:^|\s)(\S+\s+\S+\s+)$/.exec(before)?.[1] ?? '') + (/^[^,.;:]*/.exec(after)?.[0] ?? '');
+}
+
+/** The sentence's act is the issuing of that document. */
+function isAct(text: string, { at }: Introduction): boolean {
+  return /\b(?:sent|sends|received|receives|issued|issues|released|releases|made|makes|gave|gives|published|publishes|delivered|delivers|addressed)\b[^.]{0,80}$/.test(
+    text.slice(Math.max(0, at - 140), at),
+  );
+}
+
+/** The document is the direct object: "issued a press statement". */
+function isIssued(text: string, { at }: Introduction): boolean {
+  return /\b(?:issued|issues|released|releases|published|made public|makes public|gave|gives)\s(?:an?|its|his|her)\s(?:[\w-]+\s){0,3}$/.test(
+    text.slice(Math.max(0, at - 80), at),
+  );
+}
