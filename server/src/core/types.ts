@@ -115,6 +115,17 @@ export interface Authority {
   readonly level: number;
 }
 
+/** The row of a scale that words were looked up by; only `ranked` ones have an {@link Authority}. */
+export interface AuthorityNote {
+  /** contested: rows that fit differ; not-comparable: the row itself says so. */
+  readonly status: 'ranked' | 'contested' | 'not-comparable';
+  readonly scale: string;
+  /** Issuer and vehicle, as the scale has them. */
+  readonly row: string;
+  /** Whose order it is: source ids of the formulary, or "editor". */
+  readonly source: string;
+}
+
 /** One reason for the article's date; `necessary` once removing it would widen or change the result. */
 export interface DateEvidence {
   readonly rule: string;
@@ -283,6 +294,8 @@ export interface FormulaFinding extends FindingBase {
   readonly via: readonly string[];
   readonly reportedBy: string | null;
   readonly authority: Authority | null;
+  /** How that is known, or why there is none; null where no row is about these words. */
+  readonly authorityNote?: AuthorityNote | null;
   readonly polarity: Polarity;
   /** Inside quotation marks. */
   readonly quoted: boolean;

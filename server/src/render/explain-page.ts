@@ -3,6 +3,7 @@ import type { Comparison, DateFinding, FormulaFinding } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
+import { authorityNoteWords } from './authority-note.js';
 import { comparisonWords } from './comparison.js';
 import { foldsNeeded } from './folding.js';
 import { escape } from './markdown.js';
@@ -50,7 +51,7 @@ function formulaSections(finding: FormulaFinding, context: ExplainContext): Sect
     { title: t('The entry'), facts: entryFacts(finding, formula, knowledge, t) },
     { title: t('The words'), facts: wordFacts(finding, formula, variant, t) },
     { title: t('Other formulas at these words'), facts: overlapFacts(finding, context) },
-    { title: t('Who says it, and how'), facts: speechFacts(finding, t) },
+    { title: t('Who says it, and how'), facts: speechFacts(finding, context) },
     { title: t('Compared with an earlier text'), facts: comparisonFacts(finding, context) },
     { title: t('Whether it is drawn'), facts: drawnFacts(finding, formula, context) },
     { title: t('More'), facts: otherFacts(finding, FORMULA_FIELDS) },
@@ -144,7 +145,7 @@ function overlapFacts(finding: FormulaFinding, { knowledge, others, t }: Explain
   return facts.some(([, value]) => value !== null) ? [...facts, [t('Rule'), rule]] : [];
 }
 
-function speechFacts(finding: FormulaFinding, t: Translate): Fact[] {
+function speechFacts(finding: FormulaFinding, { knowledge, t }: ExplainContext): Fact[] {
   const { authority } = finding;
   return [
     [t('Speaker'), speakerWords(finding, t)],
@@ -154,7 +155,9 @@ function speechFacts(finding: FormulaFinding, t: Translate): Fact[] {
     [t('Inside quotation marks'), finding.quoted ? t('yes') : t('no')],
     [
       t('Authority'),
-      authority === null ? null : t('level {0} on the scale of {1}', authority.level, authority.scale),
+      authority === null
+        ? authorityNoteWords(finding, knowledge, t)
+        : t('level {0} on the scale of {1}', authority.level, authority.scale),
     ],
   ];
 }
@@ -202,7 +205,18 @@ const SPAN_FIELDS = ['kind', 'start', 'end', 'text', 'flag'];
 const FORMULA_FIELDS: ReadonlySet<string> = new Set([
   ...SPAN_FIELDS,
   ...['formula', 'alternatives', 'category', 'function', 'lang', 'roles', 'speaker', 'speakerId', 'speakers'],
-  ...['speakerFrom', 'voice', 'via', 'reportedBy', 'authority', 'polarity', 'quoted', 'rule', 'cue'],
+  ...[
+    'speakerFrom',
+    'voice',
+    'via',
+    'reportedBy',
+    'authority',
+    'authorityNote',
+    'polarity',
+    'quoted',
+    'rule',
+    'cue',
+  ],
   ...['variation', 'compared', 'notable', 'whyNot', 'variant'],
 ]);
 const DATE_FIELDS: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import { shownWords } from '../core/text/clean.js';
 import type { Comparison, FormulaFinding, Lang } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
+import { authorityNoteWords } from './authority-note.js';
 import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
@@ -39,6 +40,7 @@ export function formulaHover(
       formula === null ? null : originalsLine(formula, finding, t),
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
+      escapeOrNull(authorityNoteWords(finding, knowledge, t)),
       variationLine(finding, knowledge, t),
       context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
     ]),

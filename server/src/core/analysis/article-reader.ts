@@ -1,5 +1,6 @@
 import type { Place } from '../article/evidence.js';
 import { readFrame, type ArticleFrame } from '../article/frame.js';
+import { PLAIN_VEHICLE } from '../article/vehicle.js';
 import { readFrontMatter, type FrontMatter } from '../article/front-matter.js';
 import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
 import { factsOf, isSameFacts, type DateCensus, type DateFacts, type ResolvedDate } from '../dates/index.js';
@@ -221,11 +222,28 @@ export function isSameDates(a: Whole, b: Whole): boolean {
 }
 
 /** @param items paragraphs of the article, whose formulas are gathered only for a text of a known series */
-export function articleFacts(article: Article, items: readonly ParagraphNode[]): ArticleFacts {
+export function articleFacts(
+  article: Article,
+  { frame }: Pick<Whole, 'frame'>,
+  items: readonly ParagraphNode[],
+): ArticleFacts {
   const { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice } = article;
   const isOfSeries = sender !== null && addressee !== null && occasion !== null;
+  const vehicle = frame.vehicle ?? PLAIN_VEHICLE;
   const present = isOfSeries && items.length <= LONGEST_MESSAGE ? formulasOf(items) : null;
-  return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice, present };
+  return {
+    date,
+    dateFrom,
+    outlet,
+    form,
+    sender,
+    addressee,
+    occasion,
+    sourceTier,
+    ownVoice,
+    present,
+    vehicle,
+  };
 }
 
 /** Variations are no use of their formula. */

@@ -54,7 +54,7 @@ export async function resolveDocument(
     return resolved.map((date) => ({ paragraph: number, date }));
   });
   const { article, occasion } = reader.article(whole, lead);
-  const facts = articleFacts(article, items);
+  const facts = articleFacts(article, whole, items);
   const isAnew = before === null || !keepsVoices || !isSame(before.reading.facts, facts);
   const resolved = new Map<number, Resolved>();
   const numbers = isAnew

@@ -12,6 +12,7 @@ import { GIVEN, type Reason } from './evidence.js';
 import { readHead, type Head } from './head.js';
 import { readOutlet, SIDES } from './outlet.js';
 import { readSlots, type FrameSlot } from './slots.js';
+import { readVehicle, type Vehicle } from './vehicle.js';
 
 export type { BodyStart } from './body.js';
 
@@ -34,6 +35,8 @@ export interface ArticleFrame {
   readonly reasons?: Readonly<Partial<Record<EvidencedField, Reason>>>;
   /** What texts of a series are compared in, besides their formulas. */
   readonly slots?: readonly FrameSlot[];
+  /** What sets the text apart within its form, for scales of authority. */
+  readonly vehicle?: Vehicle;
 }
 
 /**
@@ -59,11 +62,13 @@ export function readFrame(
   const sender = given.sender ?? reading?.sender?.named.name ?? null;
   const addressee = given.addressee ?? reading?.addressee?.named.name ?? null;
   const completeness = readCompleteness(paragraphs, head, reading, body);
+  const form = given.form ?? reading?.form ?? null;
+  const carried = reading?.sender?.named.kind === 'outlet' && reading.sender.named.name !== outlet;
   const tier = readTier(outlet, state, relay, body);
   return {
     outlet,
     outletId: idOf(index, outlet),
-    form: given.form ?? reading?.form ?? null,
+    form,
     sender,
     senderId: partyId(index, sender, reading?.sender?.named),
     addressee,
@@ -83,6 +88,12 @@ export function readFrame(
       sourceTier: tier.reason,
     }),
     slots: reading === null ? [] : readSlots(paragraphs, head, reading, body),
+    vehicle: readVehicle(
+      paragraphs,
+      head,
+      form,
+      outlet !== null && carried && completeness.completeness === 'full',
+    ),
   };
 }
 
