@@ -65,6 +65,7 @@ const KINDS: readonly (readonly [RegExp, (query: AuthorityQuery) => boolean])[] 
 export function fitsIssuer(issuer: string, query: AuthorityQuery): boolean {
   const kind = KINDS.find(([pattern]) => pattern.test(issuer));
   if (kind !== undefined) return kind[1](query);
+  if (query.vehicle.byline !== null && query.vehicle.byline === query.speaker) return true;
   const names = issuer.replace(/ and (?:others|other .*)$/, '').split(/,\s|\sand\s|\s\/\s/);
   // Pen names stand for departments; they sign in the party's paper.
   if (/^party departments$/.test(issuer)) return query.vehicle.byline !== null;

@@ -1,17 +1,14 @@
 /** The document that an article is or reports: a message, a statement, a speech, an outlet's commentary. */
 import type { Introduction } from '../quotes/model.js';
-import { nameKey } from '../quotes/names.js';
-import { scanParagraph } from '../quotes/scan.js';
-import type { Form, Span } from '../types.js';
-import { shown, type Place, type Reason } from './evidence.js';
-import { messageForm, textForm } from './form.js';
+import type { Span } from '../types.js';
+import { readCaption } from './caption.js';
+import { textForm } from './form.js';
 import { leadTexts, type Head } from './head.js';
-import { headlineForm } from './headline-form.js';
+import { headlined, titledDocument } from './headline-reading.js';
 import { readMessageLead } from './message-lead.js';
 import { readNativeLead } from './native-lead.js';
 import { readOutletText } from './outlet-text.js';
-import { readParty } from './party.js';
-import { namedParty, partyRead, type Reading } from './reading.js';
+import { namedParty, partyRead, reasonOf, type Reading } from './reading.js';
 
 /** Sentences at the head in which the report of a message may stand. */
 const LEAD_SENTENCES = 4;
@@ -25,13 +22,9 @@ export function readDocument(head: Head, outlet: string | null, own: boolean): R
     messageOf(head) ??
     followingText(head) ??
     titledDocument(head) ??
-    headlined(head, outlet, own)
+    headlined(head, outlet, own) ??
+    readCaption(head)
   );
-}
-
-function reasonOf(rule: string, form: Form, words: string, at: Place): Reason {
-  const kind = form.replaceAll('-', ' ');
-  return { rule, detail: `“${shown(words)}” makes it a ${kind}.`.replace(/a (?=[aeiou])/, 'an '), at };
 }
 
 /** Reports of messages, in any of the four languages. */
@@ -103,85 +96,6 @@ function followingText(head: Head): Reading | null {
     }
   }
   return null;
-}
-
-/** "Full text of Kim Jong Un's speech", "Letter from …". */
-function titledDocument(head: Head): Reading | null {
-  const title = head.title ?? '';
-  if (!/^\s*(?:full )?text of\b/i.test(title) && !/^\s*(?:letter|message) (?:of|from)\b/i.test(title))
-    return null;
-  const form = messageForm(title) ?? textForm(title);
-  const opening = /^\s*(?:full )?text of\s+/i.exec(title)?.[0] ?? '';
-  const scan = scanParagraph(title.slice(opening.length), head.index);
-  const introduction = scan.introductions.find(({ implied }) => !implied);
-  const mention = scan.mentions.find(({ ref }) => ref.kind === 'person' || ref.kind === 'surname');
-  const author = introduction?.author ?? mention?.ref ?? null;
-  if (form === null || author === null) return null;
-  const paragraph = Math.max(0, head.lead - 1);
-  const shift = (head.texts[paragraph] ?? '').indexOf(title) + opening.length;
-  const resolved = (ref: typeof author | null) =>
-    ref === null
-      ? null
-      : namedParty(
-          head.memory.resolve(ref, 0),
-          { paragraph, start: shift + ref.start, end: shift + ref.end },
-          'headline',
-          head.texts[paragraph] ?? '',
-        );
-  const at = { paragraph, start: shift - opening.length, end: shift - opening.length + title.length };
-  return {
-    form,
-    reason: reasonOf('headline', form, title, at),
-    sender: resolved(author),
-    addressee: resolved(introduction?.addressee ?? null),
-    at: head.lead,
-    isAccount: false,
-  };
-}
-
-/** What a headline states outright; readouts and bare nouns only in a state's own outlet. */
-function headlined(head: Head, outlet: string | null, own: boolean): Reading | null {
-  const { title } = head;
-  const found = title === null ? null : headlineForm(title);
-  if (title === null || found === null) return null;
-  if (!own && (found.form === 'readout' || found.form === 'report' || found.form === 'photo-caption'))
-    return null;
-  const paragraph = Math.max(0, head.lead - 1);
-  const text = head.texts[paragraph] ?? '';
-  const shift = Math.max(0, text.indexOf(title));
-  const words = title.slice(found.words.start, found.words.end);
-  const at = { paragraph, start: shift + found.words.start, end: shift + found.words.end };
-  const who = found.who === null ? null : readParty(title, found.who.start, found.who.end, head.index);
-  const party =
-    who === null || found.form === 'readout' ? null : partyRead(who, paragraph, title, 'headline');
-  const reading: Reading = {
-    form: found.form,
-    reason: reasonOf('headline', found.form, words, at),
-    sender: party,
-    addressee: null,
-    at: head.lead,
-    isAccount: found.form === 'readout',
-  };
-  return outletSpeaks(found.form) && outlet !== null ? withOutlet(reading, head, outlet) : reading;
-}
-
-function outletSpeaks(form: Form): boolean {
-  return form === 'commentary' || form === 'editorial' || form === 'political-essay';
-}
-
-/** A commentary is its outlet's. */
-function withOutlet(reading: Reading, head: Head, outlet: string): Reading {
-  const entry = head.index.names.get(nameKey(outlet));
-  const named = {
-    kind: 'outlet' as const,
-    name: outlet,
-    id: entry?.actor ?? null,
-    state: head.index.stateOf(outlet),
-    parts: [],
-    document: null,
-    sure: true,
-  };
-  return { ...reading, sender: namedParty(named, null, 'outlet', outlet) };
 }
 
 /** The words around a document noun that name its kind: "a congratulatory message", "the following statement". */

@@ -26,7 +26,8 @@ const SHAPES: readonly Shape[] = [
   { form: 'treaty-text', pattern: /조약(?:\s?전문)?$|条约(?:（全文）|全文)?$|^договор\s(?:о|между)\s/iu },
   {
     form: 'briefing',
-    pattern: /\bregular press (?:conference|briefing)|\bpress briefing\b|^briefing by\b/iu,
+    pattern:
+      /^(?:foreign ministry spokes(?:person|man|woman) (?<who>\p{L}+(?: \p{L}+){1,2})['’]s )?(?:[^:]{0,40}\s)?(?:regular press (?:conference|briefing)|press briefing)\b|^briefing by\b/iu,
   },
   { form: 'briefing', pattern: /例行记者会|例行新闻发布会|^брифинг\s/iu },
   {
@@ -74,7 +75,8 @@ const SHAPES: readonly Shape[] = [
   { form: 'photo-caption', pattern: /^(?:photo|in (?:photos|pics|pictures)|photo caption)\b|^图片/iu },
   {
     form: 'report',
-    pattern: /^(?:report|communiqu[eé]|information) (?:of|on|by|from)\b|(?:보도|공보)$|公报$/iu,
+    pattern:
+      /^(?:report|communiqu[eé]|information) (?:of|on|by|from)\b(?!.*\b(?:talks|visit|meeting with)\b)|(?:보도|공보)$|公报$/iu,
   },
   {
     form: 'readout',

@@ -91,7 +91,8 @@ function chinese(sentence: string): Parts | null {
       isLast: true,
     };
   const to = /[向给](?=[^，。]{2,60}$)/u.exec(before);
-  if (to !== null && !/^致/.test(match[0]))
+  const isVerb = /^[致复][电信函]/.test(match[0]);
+  if (to !== null && !isVerb)
     return {
       noun,
       sender: { start: 0, end: to.index },
@@ -99,7 +100,7 @@ function chinese(sentence: string): Parts | null {
       isLast: true,
     };
   const after = /^[^，。；]{2,60}/u.exec(sentence.slice(noun.end));
-  if (after === null || !/^致/.test(match[0])) return null;
+  if (after === null || !isVerb) return null;
   return {
     noun,
     sender: { start: 0, end: match.index },
@@ -125,7 +126,9 @@ function russian(sentence: string): Parts | null {
     : {
         noun,
         sender: subject,
-        addressee: hasName(before.slice(verb.index)) ? { start: verb.index, end: match.index } : tail,
+        addressee: hasName(before.slice(verb.index))
+          ? { start: verb.index + verb[0].length, end: match.index }
+          : tail,
         isLast: false,
       };
 }
@@ -135,7 +138,7 @@ function hasName(words: string): boolean {
 }
 
 /** The formulary's name in the phrase: the last one, titles before it, or the first. */
-function nativeParty(text: string, span: Span, last: boolean, index: NameIndex): Party | null {
+export function nativeParty(text: string, span: Span, last: boolean, index: NameIndex): Party | null {
   const words = text.slice(span.start, span.end);
   let best: { readonly entry: NameEntry; readonly at: Span } | null = null;
   for (const [name, entry] of index.native) {

@@ -57,3 +57,9 @@ export function namedParty(
   const detail = `Named as its author: “${shown(words)}”.`;
   return { named, reason: { rule, detail, at }, titles: [], adjectives: null };
 }
+
+/** The words that name a document's kind, as evidence of its form. */
+export function reasonOf(rule: string, form: Form, words: string, at: Place): Reason {
+  const kind = form.replaceAll('-', ' ');
+  return { rule, detail: `“${shown(words)}” makes it a ${kind}.`.replace(/a (?=[aeiou])/, 'an '), at };
+}
