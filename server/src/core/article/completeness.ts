@@ -14,6 +14,8 @@ export interface CompletenessReading {
   readonly reason: Reason | null;
 }
 
+const FIRST_PERSON =
+  /(?:^|[.:!?,]\s+)(?:I|We)(?:,\s|\s(?:am|have|extend|express|wish|hope|believe|would|was|avail|take|congratulate|thank|hereby|heard|learn|received|on behalf)\b)|\bthat I (?:heard|learn|received)\b/;
 const MESSAGE = /letter|telegram|message|condolence/;
 const FULL_TEXT =
   /\bfull text\b|^\s*text of\b|全文如下|（全文）|전문은 다음과 같|полный текст|текст (?:послания|телеграммы|заявления):/iu;
@@ -21,7 +23,7 @@ const EXCERPT = /\b(?:excerpts?|extracts?|abridged|slightly shortened)\b|摘要|
 const GIST = /\b(?:gist|summary|highlights) of\b|내용은 대략|要点/iu;
 /** The report tells what the document said, in its own words. */
 const TOLD =
-  /\b(?:in (?:the|his|her|its) (?:message|letter|telegram|statement|commentary|editorial|article)s?|(?:the|his|her) (?:message|letter|telegram|statement|commentary|editorial|article)s? (?:said|says|noted|notes|stressed|stresses|pointed|express|extended|wish|called|calls|also|sincerely|heartily|warmly|hoped|conveyed|recalled|affirmed|praised)\w*|(?:wished|wishing|expressed|expressing|extended|extending|conveyed) (?:\w+ ){0,6}\w+|(?:he|she|they|it) (?:also )?(?:said|noted|stressed|hoped))\b|(?:said|noted|stressed|added|concluded) (?:the|his|her) (?:message|letter|telegram|statement)|라고 (?:지적|강조|말|언급|썼)|(?:表示|指出|说|强调)[，：]?|(?:говорится|отметил|подчеркнул|выразил|пожелал)/iu;
+  /\b(?:in (?:the|his|her|its) (?:message|letter|telegram|statement|commentary|editorial|article)s?|(?:the|his|her) (?:message|letter|telegram|statement|commentary|editorial|article)s? (?:said|says|noted|notes|stressed|stresses|pointed|express|extended|wish|called|calls|also|sincerely|heartily|warmly|hoped|conveyed|recalled|affirmed|praised)\w*|(?:wished|wishing|expressed|expressing|extended|extending) (?:\w+ ){0,6}\w+|(?:he|she|they|it) (?:also )?(?:said|noted|stressed|hoped))\b|(?:said|noted|stressed|added|concluded) (?:the|his|her) (?:message|letter|telegram|statement)|라고 (?:지적|강조|말|언급|썼)|(?:表示|指出|说|强调)[，：]?|(?:говорится|отметил|подчеркнул|выразил|пожелал)/iu;
 /** The words go on after a break: what stood between is not known. */
 const GOES_ON =
   /\b(?:message|letter|telegram|statement|it|he|she|they) (?:went|goes) on(?: to say)?\b|\b(?:went|goes) on(?: to say)?\s?[:,]|\bcontinued:|\b(?:and )?(?:added|adding)\s?:/i;
@@ -49,6 +51,12 @@ export function readCompleteness(
     return MESSAGE.test(reading.form) || reading.reason.rule === 'issued-text'
       ? account(paragraphs, head, reading.at)
       : unknown('no-protocol', 'Nothing shows where its text begins and ends.');
+  // "It went on:" opens no document: something was told before.
+  if (body.opening !== null && GOES_ON.test(body.opening.words)) {
+    const { words } = body.opening;
+    const detail = `What comes before is told, what follows “${words}” is given.`;
+    return { completeness: 'mixed', reason: { rule: 'told-and-given', detail, at: placeOf(body.opening) } };
+  }
   const end = closing(paragraphs, body);
   if (end !== null && (body.opening !== null || reading.sender?.named.kind === 'outlet')) {
     const opening = body.opening === null ? '' : `opens with “${body.opening.words}” and `;
@@ -78,7 +86,7 @@ function announcement(
   head: Head,
   body: BodyReading | null,
 ): CompletenessReading | null {
-  const last = body === null ? head.lead : body.paragraph;
+  const last = body === null ? head.lead + 2 : body.paragraph;
   for (let number = 0; number <= Math.min(last, head.lead + 2); number++) {
     const whole = paragraphs[number] ?? '';
     // In the body's own paragraph only what stands before it is the outlet's.
@@ -103,6 +111,12 @@ function announcement(
 
 /** Nothing of it stands in its own words: a digest if the report tells what it said, else nothing is known. */
 function account(paragraphs: readonly string[], head: Head, from: number): CompletenessReading {
+  // "I, on behalf of …": the sender speaks, though nothing shows where that begins.
+  if (paragraphs.slice(from).some((text) => FIRST_PERSON.test(text)))
+    return unknown(
+      'first-person',
+      'Parts of it are given in the first person; nothing shows where they begin and end.',
+    );
   for (let number = from; number < paragraphs.length; number++) {
     const text = paragraphs[number] ?? '';
     const match = TOLD.exec(text);

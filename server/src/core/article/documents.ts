@@ -12,8 +12,9 @@ import { namedParty, partyRead, reasonOf, type Reading } from './reading.js';
 
 /** Sentences at the head in which the report of a message may stand. */
 const LEAD_SENTENCES = 4;
+/** Headlines that say that a message goes to or comes from somebody; "Message Serves as Banner" says no such thing. */
 const ANNOUNCES =
-  /\b(?:messages?|letters?|telegrams?|greets?|greetings?|congratulat\w+|condol\w+|felicitat\w+|sympathy|thanks|repl(?:y|ies))\b|축전|답전|서한|친서|전문|편지|电|信|телеграмм|послани|письм|соболезн|поздрав/iu;
+  /\b(?:messages?|letters?|telegrams?|greetings?|congratulations?|condolences?|felicitations?|thanks|sympathy)\s(?:of\s\w+\s)?(?:to|from)\b|\b(?:greets?|congratulates?|salutes?|sends?|receives?|replies|extends?)\b|^(?:messages?|letters?|greetings?|congratulations|condolences|reply)\b|축전|답전|서한|친서|전문|편지|[贺唁复]电|致[电信函]|口信|телеграмм|послани|соболезн|поздрав/iu;
 
 /** `outlet`: who publishes the article; `own`: a state's own outlet does. Null where nothing shows a document. */
 export function readDocument(head: Head, outlet: string | null, own: boolean): Reading | null {

@@ -46,7 +46,7 @@ const SHAPES: readonly Shape[] = [
   {
     form: 'speech',
     pattern: new RegExp(
-      `^(?:full text of )?(?:the )?(?:speech|address|remarks) (?:made |delivered )?(?:by|of) ${WHO}(?= at\\b| on\\b| to\\b|$)`,
+      `^(?:full text of )?(?:the )?(?:speech|address|remarks) (?:(?:made |delivered )?by ${WHO}(?= at\\b| on\\b| to\\b| in\\b|$)|of (?<whose>\\p{Lu}[\\p{L}.'’ -]{2,60}?)(?= at\\b| on\\b| to\\b| in\\b))`,
       'iu',
     ),
   },
@@ -85,7 +85,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     form: 'readout',
-    pattern: new RegExp(`^${WHO} (?:meets?|met)(?: with)? \\p{Lu}`, 'u'),
+    pattern: new RegExp(`^${WHO} (?:[Mm]eets?|[Mm]et)(?: [Ww]ith)? \\p{Lu}`, 'u'),
   },
   {
     form: 'readout',
@@ -106,7 +106,7 @@ export function headlineForm(title: string): HeadlineForm | null {
   for (const { form, pattern } of SHAPES) {
     const match = pattern.exec(title);
     if (match === null) continue;
-    const who = match.groups?.who;
+    const who = match.groups?.who ?? match.groups?.whose;
     const from = who === undefined ? -1 : title.indexOf(who, match.index);
     return {
       form,

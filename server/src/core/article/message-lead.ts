@@ -27,7 +27,7 @@ const KIND =
 /** A second message of the same report. */
 const SIMILAR = /\b(?:similar|same|another)\s$/i;
 const SENDING =
-  /\b(sent|sends|has sent|dispatched|addressed|addresses|conveyed|conveys|extended|forwarded|forwards|wrote|received|receives|has received)\b/gi;
+  /\b(sent|sends|has sent|dispatched|addressed|addresses|conveyed|conveys|extended|forwarded|forwards|wrote|received|receives|has received|presented with)\b/gi;
 /** Between the verb and its object. */
 const BETWEEN = 170;
 const REPLY = /\bin (?:reply|response|return|answer) to\b/i;
@@ -47,7 +47,7 @@ export function readMessageLead(
   const verbs = [...sentence.matchAll(SENDING)];
   for (const noun of sentence.matchAll(NOUN)) {
     const before = sentence.slice(Math.max(0, noun.index - 40), noun.index);
-    if (SIMILAR.test(before)) continue;
+    if (SIMILAR.test(before) || isQuoted(sentence, noun.index)) continue;
     const kind = KIND.exec(before)?.[0] ?? '';
     const at = { start: start + noun.index - kind.length, end: start + noun.index + noun[0].length };
     const form = messageForm(
@@ -63,21 +63,14 @@ export function readMessageLead(
     if (verb === undefined) continue;
     const subject = { start: subjectFrom(text, start), end: start + verb.index };
     const between = { start: start + verb.index + verb[0].length, end: at.start };
-    const other = partyAfter(
-      text,
-      between,
-      at.end,
-      end,
-      /receive/i.test(verb[1] ?? '') ? 'from' : 'to',
-      index,
-    );
+    const other = partyAfter(text, between, at.end, end, wordBefore(verb[1] ?? ''), index);
     const self = readParty(text, subject.start, subject.end, index);
     const several = plural && other !== null && /^[^;:]{0,200}\sand\s/.test(text.slice(other.at.end, end));
     // "Jaju Minbo posted a letter": only who sends to or receives from somebody has a message.
     const isAct = isBareAct(text.slice(between.start, between.end));
-    if (other === null && (!isAct || (self === null && !/\s(?:to|from)\s/.test(text.slice(at.end, end)))))
+    if (other === null && (!isAct || (self === null && !/\s(?:to|from|by)\s/.test(text.slice(at.end, end)))))
       continue;
-    const received = /receive/i.test(verb[1] ?? '');
+    const received = wordBefore(verb[1] ?? '') !== 'to';
     return {
       form: replied(form, sentence),
       noun: at,
@@ -87,6 +80,17 @@ export function readMessageLead(
     };
   }
   return congratulated(text, start, end, index);
+}
+
+/** The word before who is on the message's other side: "sent … to", "received … from", "was presented with … by". */
+function wordBefore(verb: string): 'to' | 'from' | 'by' {
+  if (/presented/i.test(verb)) return 'by';
+  return /receive/i.test(verb) ? 'from' : 'to';
+}
+
+/** In quotation marks stands a title: "an editorial titled "The message sent by …"". */
+function isQuoted(sentence: string, at: number): boolean {
+  return (sentence.slice(0, at).split(/["“”]/).length - 1) % 2 === 1;
 }
 
 /** "X in a message on Wednesday congratulated Y on …". */
@@ -133,7 +137,7 @@ function partyAfter(
   between: Span,
   from: number,
   end: number,
-  word: 'to' | 'from',
+  word: 'to' | 'from' | 'by',
   index: NameIndex,
 ): Party | null {
   const before = /^\s+(?:(to)\s+)?(?=\S)/.exec(text.slice(between.start, between.end));
@@ -144,7 +148,7 @@ function partyAfter(
     if (party !== null && party.kind !== 'group') return party;
   }
   const rest = text.slice(from, Math.min(end, from + 90));
-  const match = word === 'to' ? /^[^;:]*?\sto\s/.exec(rest) : /^[^;:]*?\sfrom\s/.exec(rest);
+  const match = { to: /^[^;:]*?\sto\s/, from: /^[^;:]*?\sfrom\s/, by: /^[^;:]*?\sby\s/ }[word].exec(rest);
   return match === null ? null : readParty(text, from + match[0].length, end, index);
 }
 

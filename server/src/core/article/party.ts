@@ -22,7 +22,7 @@ const RESPECT =
   /^(?:(?:the|a|our|dear|respected|great|beloved|esteemed|distinguished|fraternal|friendly|h\.?e\.?|his|her|excellency|comrade|mr\.?|mrs\.?|ms\.?)\s+)+/i;
 /** An office in the words before a name; "Vice Marshal", "Director-General" and "Great King" end in one. */
 const OFFICE =
-  /^(?:president|premier|minister|pm|fm|chairman|chairwoman|chairperson|secretary|king|queen|emir|amir|sultan|prince|princess|ambassador|governor|director|director-general|leader|marshal|commander|chancellor|speaker|pope|envoy|mayor|chief|head|counterpart|vice-president|vice-premier|vice-chairman|vice-minister|generalissimo|general)$/i;
+  /^(?:president|premier|minister|pm|fm|chairman|chairwoman|chairwomen|chairmen|chairperson|secretary|king|queen|emir|amir|sultan|prince|princess|ambassador|governor|director|director-general|leader|marshal|commander|chancellor|speaker|pope|envoy|mayor|chief|head|counterpart|vice-president|vice-premier|vice-chairman|vice-minister|generalissimo|general)$/i;
 const PARTICLE =
   /^(?:bin|ibn|bint|al|el|de|da|do|dos|das|del|della|di|du|van|von|der|den|la|le|ben|abu|y|e|ag|ould)$/i;
 /** Where a phrase that names a party ends. */
@@ -32,6 +32,10 @@ const END =
 const SEVERAL = /^(?:,\s(?:\p{Lu}[\p{L}.'-]*\s){0,3}\p{Lu}[\p{L}'-]*(?=,|\sand\s)){0,4},?\s+and\s+\p{Lu}/u;
 const GROUP =
   /^(?:bereaved|famil(?:y|ies)|inhabitants|builders|children|personnel|servicepersons|crew|victims|citizens|residents|working|participants?|members?|officials?|people|workers|soldiers|youth|students|staff|employees|delegates?|diplomatic|diplomats|military|overseas|foreign|scientists|teachers|athletes|compatriots|korean)\b/i;
+/** Ends the name of a country: "Syrian Arab Republic". */
+const STATE_NOUN = /^(?:republic|kingdom|federation|emirates|states|union|authority)$/i;
+/** A word that ends its sentence; initials do not. */
+const STOPPED = /^(?!(?:\p{Lu}\p{Ll}?\.)+$).*\S\.$/u;
 /** Known by one name. */
 const ROYAL = /^(?:king|queen|emir|sultan|prince|princess|pope)$/i;
 const LONGEST_NAME = 20;
@@ -112,7 +116,8 @@ function body(
   if (opening === undefined || first < 0 || (office >= 0 && office < first)) return null;
   // "Foreign Minister …" is caught above; "the Workers' Party of Korea (WPK), …" ends at its bracket.
   const to = head[head.length - 1]?.end ?? last;
-  const name = text.slice(opening.start, to).replace(/[.\s]+$/, '');
+  const name = text.slice(opening.start, to).replace(/(?:\s(?:recently|jointly|also|newly))*[.\s]*$/, '');
+  if (/\sand\s(?:its|his|her)\s/.test(name)) return null;
   const known = index.names.get(nameKey(name));
   return {
     kind: known?.kind === 'outlet' ? 'outlet' : 'body',
@@ -135,11 +140,14 @@ function person(
   const from = nameFrom(words, index);
   if (from < 0) return null;
   let to = from;
-  while (to < words.length && to - from < LONGEST_NAME && isNameWord(words[to], to > from, words[to + 1]))
+  while (to < words.length && to - from < LONGEST_NAME && isNameWord(words[to], to > from, words[to + 1])) {
     to++;
-  const [first, end] = [words[from], words[to - 1]];
-  if (first === undefined || end === undefined || to === from) return null;
-  const printed = text.slice(first.start, end.end);
+    if (STOPPED.test(words[to - 1]?.text ?? '')) break;
+  }
+  const [first, final] = [words[from], words[to - 1]];
+  if (first === undefined || final === undefined || to === from) return null;
+  const printed = text.slice(first.start, final.end - (STOPPED.test(final.text) ? 1 : 0));
+  const end = { end: first.start + printed.length };
   const known = lookUp(printed, index);
   const titled = from > 0;
   if (known === null && to - from < 2 && !titled) return null;
@@ -192,6 +200,8 @@ function nameFrom(words: readonly Word[], index: NameIndex): number {
 /** "president of Palestine Mahmoud Abbas": a country of one word, or "the DPRK"; longer ones are not told from a name. */
 function afterCountry(words: readonly Word[], from: number, limit: number, royal: boolean): number {
   const at = /^the$/i.test(words[from]?.text ?? '') ? from + 1 : from;
+  const noun = words.slice(at, limit).findIndex(({ text }) => STATE_NOUN.test(text));
+  if (noun >= 0 && at + noun + 1 < limit && words[at + noun + 1]?.text !== 'of') return at + noun + 1;
   const left = limit - at;
   // "Cote d'Ivoire" goes on in a small letter.
   if (left >= 4 && /^\p{Ll}['’]\p{Lu}/u.test(words[at + 1]?.text ?? '')) return at + 2;
@@ -211,8 +221,7 @@ function isNameWord(word: Word | undefined, inside: boolean, next: Word | undefi
   if (word === undefined) return false;
   if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)$/i.test(word.text)) return false;
   // A full stop ends a name but after initials: "O. N. Petrov", "V.V. Petrov".
-  if (/^\p{Lu}[\p{L}\p{M}.'’`-]*$/u.test(word.text))
-    return !word.text.endsWith('.') || /^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word.text);
+  if (/^\p{Lu}[\p{L}\p{M}.'’`-]*$/u.test(word.text)) return inside || !STOPPED.test(word.text);
   if (/^(?:al|el)-\p{L}/u.test(word.text)) return true;
   return inside && PARTICLE.test(word.text) && /^\p{Lu}/u.test(next?.text ?? '');
 }

@@ -14,7 +14,7 @@ export interface FrameSlot extends Pick<ArticleSlot, 'slot' | 'of' | 'text' | 'v
 
 /** On whose behalf; up to the next clause. */
 const BEHALF =
-  /\b(?:on (?:my |his |her |its |our )?(?:own )?behalf(?: of [^.;:]{2,120}?)?|in the name of [^.;:]{2,100}?)(?=,|\.|;|:|$| and in| I | we | extend| express| send| wish| and wish| on the| on this)/giu;
+  /\b(?:on (?:my |his |her |its |our )?(?:own )?behalf(?: of [^.;:]{2,120}?)?|in the name of [^.;:]{2,100}?)(?=,(?!\s(?:the )?\w+(?:, \w+){0,3} and )|\.|;|:|$| and in| I | we | extend| express| send| wish| and wish| on the| on this)/giu;
 const BEHALF_NATIVE =
   /[^\s.。，,]{2,30}[^.。，,]{0,40}(?:을|를) 대표하여|(?:谨)?代表[^，。；]{2,40}|от имени [^.;:,]{3,80}/giu;
 const REPLY =
