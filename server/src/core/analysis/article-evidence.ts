@@ -41,10 +41,8 @@ export function withEvidence(
     evidence.occasion = { rule: 'lead-occasion', detail, ...at };
   }
   const placed = slots.map(({ at, ...slot }): ArticleSlot => ({ ...slot, ...place(at) }));
-  const turn = slots.find(({ slot, value }) => slot === 'turn' && value === 'reply');
-  const asked = turn === undefined ? undefined : whole.numbers[turn.at.paragraph];
-  const days =
-    turn === undefined || asked === undefined ? null : daysToReply(tools, article, datesOf(asked), list);
+  const isReply = slots.some(({ slot, value }) => slot === 'turn' && value === 'reply');
+  const days = isReply ? daysToReply(tools, article, whole.numbers.flatMap(datesOf), list) : null;
   return { ...article, evidence, slots: days === null ? placed : [...placed, days] };
 }
 
