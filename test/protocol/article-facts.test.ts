@@ -38,7 +38,7 @@ describe('language server over a duplex stream: what an article is', () => {
     assert.deepEqual([sender?.value, sender?.own], ['Kim Jong Un', false]);
     assert.equal(LETTER.slice(sender?.start ?? 0, sender?.end ?? 0), 'Kim Jong Un');
     assert.equal(completeness?.value, 'digest');
-    assert.equal(LETTER.slice(completeness?.start ?? 0, completeness?.end ?? 0), 'The message said');
+    assert.equal(LETTER.slice(completeness.start ?? 0, completeness.end ?? 0), 'The message said');
     assert.match(outlet?.evidence ?? '', /dateline/);
     assert.equal(LETTER.slice(occasion?.start ?? 0, occasion?.end ?? 0).includes('82nd anniversary'), true);
   });
@@ -75,7 +75,7 @@ describe('language server over a duplex stream: what an article is', () => {
     assert.ok(fix, offered.map(({ title }) => title).join(', '));
     const resolved = await client().request<typeof fix>('codeAction/resolve', fix);
     assert.deepEqual(resolved.command?.arguments, [{ uri: ARTICLE, fact: 'sender' }]);
-    assert.equal(resolved.command?.command, UiCommand.setArticleFact);
+    assert.equal(resolved.command.command, UiCommand.setArticleFact);
   });
   it('can be taken for whole by clients that cannot ask', async () => {
     await start({ ...PLAIN_CLIENT, host: real });

@@ -22,7 +22,7 @@ describe('evidence of an article’s facts', () => {
     const { article } = await analyzer.analyze(session.text(), { languageId: 'plaintext' });
     assert.deepEqual(session.article(), article);
     assert.equal(article.evidence?.outlet?.rule, 'given');
-    const { start = 0, end = 0 } = article.evidence?.sender ?? {};
+    const { start = 0, end = 0 } = article.evidence.sender ?? {};
     assert.equal(session.text().slice(start, end), 'Kim Jong Un');
   });
   it('days to reply are counted from the date it gives the message answered', async () => {

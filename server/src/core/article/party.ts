@@ -179,7 +179,9 @@ function person(
 /** Word at which the name begins: after the last office before it, and after the country that office is of. */
 function nameFrom(words: readonly Word[], index: NameIndex): number {
   const comma = words.findIndex(({ text }) => text === ',' || text === '(');
-  const limit = comma < 0 ? words.length : comma;
+  // "King X and Queen Y" are two.
+  const and = words.findIndex(({ text }) => text === 'and');
+  const limit = Math.min(...[comma, and, words.length].filter((place) => place >= 0));
   let from = 0;
   for (let i = 0; i < limit; i++) {
     const word = words[i];
@@ -221,7 +223,7 @@ function isNameWord(word: Word | undefined, inside: boolean, next: Word | undefi
   if (word === undefined) return false;
   if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today)$/i.test(word.text)) return false;
   // A full stop ends a name but after initials: "O. N. Petrov", "V.V. Petrov".
-  if (/^\p{Lu}[\p{L}\p{M}.'’`-]*$/u.test(word.text)) return inside || !STOPPED.test(word.text);
+  if (/^\p{Lu}[\p{L}\p{M}.'’`－-]*$/u.test(word.text)) return inside || !STOPPED.test(word.text);
   if (/^(?:al|el)-\p{L}/u.test(word.text)) return true;
   return inside && PARTICLE.test(word.text) && /^\p{Lu}/u.test(next?.text ?? '');
 }
