@@ -3,6 +3,7 @@ import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient
 import {
   Method,
   type ActResult,
+  type ArticleFactsView,
   type CodebookView,
   type DatesView,
   type DiscoverParams,
@@ -38,6 +39,11 @@ export class Server {
 
   formulas(uri: string): Promise<readonly FormulaChoice[]> {
     return this.client.sendRequest(Method.formulas, { uri });
+  }
+
+  /** What an article is, fact by fact; null while it is not read. */
+  articleFacts(uri: string): Promise<ArticleFactsView | null> {
+    return this.client.sendRequest(Method.articleFacts, { uri });
   }
 
   /** An article's dates in order of time; null while it is not read. */

@@ -21,6 +21,8 @@ export const Method = {
   page: 'readout/page',
   /** Client → server request: an article's dates in order of time ({@link DocumentParams} → {@link DatesView} | null). */
   dates: 'readout/dates',
+  /** Client → server request: what an article is, and how that is known ({@link DocumentParams} → {@link ArticleFactsView} | null). */
+  articleFacts: 'readout/articleFacts',
   /** Client → server request: the codebook that holds for a document ({@link DocumentParams} → {@link CodebookView}). */
   codebook: 'readout/codebook',
   /** Client → server request: where a formula's entry stands ({@link FormulaParams} → {@link Place} | null). */
@@ -62,6 +64,8 @@ export const ServerCommand = {
   moveTags: 'readout.server.moveTags',
   /** {@link ArticleDateArgs} → {@link ActResult} */
   setArticleDate: 'readout.server.setArticleDate',
+  /** {@link ArticleFactArgs} → {@link ActResult}: corrects one fact of an article in articles.yaml */
+  setArticleFact: 'readout.server.setArticleFact',
   /** {@link IgnoreArgs} → {@link ActResult} */
   ignore: 'readout.server.ignore',
   /** {@link IgnoreEntry} → {@link ActResult}: takes one entry out of ignores.yaml, or puts it back */
@@ -101,6 +105,8 @@ export const UiCommand = {
   tagFinding: 'readout.tagFinding',
   /** {@link DocumentParams} with `date` (asked for when it is missing) */
   setArticleDate: 'readout.setArticleDate',
+  /** {@link DocumentParams} with `fact` (asked for when it is missing); the value is always asked for */
+  setArticleFact: 'readout.setArticleFact',
   /** {@link IgnoreArgs}, `scope` asked for when it is missing */
   ignore: 'readout.ignore',
   /** {@link FormulaParams} or a formula id */
@@ -412,6 +418,34 @@ export interface NoteArgs extends AnnotationArgs {
 export interface ArticleDateArgs extends DocumentParams {
   /** YYYY, YYYY-MM or YYYY-MM-DD; null removes the correction. */
   readonly date: string | null;
+}
+
+export interface ArticleFactArgs extends DocumentParams {
+  /** outlet, form, sender, addressee, occasion, completeness or sourceTier. */
+  readonly fact: string;
+  /** null takes the correction back. */
+  readonly value: string | null;
+}
+
+export interface ArticleFactView {
+  readonly fact: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly shown: string;
+  /** Why it is this, or why it is not known; null where there is nothing to say. */
+  readonly evidence: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The reader's own word. */
+  readonly own: boolean;
+  /** What it can be; null: any words. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[] | null;
+}
+
+export interface ArticleFactsView {
+  readonly uri: string;
+  readonly version: number;
+  readonly facts: readonly ArticleFactView[];
 }
 
 export interface IgnoreArgs extends DocumentParams {

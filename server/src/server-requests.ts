@@ -10,6 +10,7 @@ import { resolveCodeAction } from './features/command-action.js';
 import { definition, formulaChoices } from './features/definition.js';
 import { diagnosticsOf } from './features/diagnostics.js';
 import { datesView } from './features/dates-view.js';
+import { factsView } from './features/facts-view.js';
 import { hover } from './features/hover.js';
 import { inlayHints, resolveInlayHint } from './features/inlay-hints.js';
 import { page } from './features/pages.js';
@@ -121,6 +122,13 @@ export function answerRequests(connection: Connection, client: ClientAbilities, 
     answering(async (params: PageParams) => {
       const document = await unchanged(params.uri);
       return document === undefined ? null : page(document, params, documents.all(), t);
+    }),
+  );
+  connection.onRequest(
+    Method.articleFacts,
+    answering(async ({ uri }: DocumentParams) => {
+      const document = await documents.settled(uri);
+      return document === undefined ? null : factsView(document, t);
     }),
   );
   connection.onRequest(

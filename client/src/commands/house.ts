@@ -43,6 +43,7 @@ async function showMenu(services: Services): Promise<void> {
       ? [
           item('list-flat', t('Show Article Summary'), 'readout.showArticleSummary'),
           item('calendar', t('Set Article Date…'), 'readout.setArticleDate'),
+          item('edit', t('Correct Article…'), 'readout.setArticleFact'),
           item('eye-closed', t('Never Read This File'), 'readout.neverReadThisFile'),
         ]
       : []),

@@ -4,6 +4,7 @@ import { discoverHandlers } from './discover.js';
 import { formulaHandlers } from './formulas.js';
 import { houseHandlers } from './house.js';
 import { navigationHandlers } from './navigation.js';
+import { articleFactHandlers } from './article-facts.js';
 import { readingHandlers } from './reading.js';
 import { taggingHandlers } from './tagging.js';
 
@@ -15,6 +16,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable {
     ...taggingHandlers(services),
     ...navigationHandlers(services),
     ...readingHandlers(services),
+    ...articleFactHandlers(services),
     ...formulaHandlers(services),
     ...discoverHandlers(services),
     ...houseHandlers(services),

@@ -115,6 +115,17 @@ export interface Authority {
   readonly level: number;
 }
 
+/** The row of a scale that words were looked up by; only `ranked` ones have an {@link Authority}. */
+export interface AuthorityNote {
+  /** contested: rows that fit differ; not-comparable: the row itself says so. */
+  readonly status: 'ranked' | 'contested' | 'not-comparable';
+  readonly scale: string;
+  /** Issuer and vehicle, as the scale has them. */
+  readonly row: string;
+  /** Whose order it is: source ids of the formulary, or "editor". */
+  readonly source: string;
+}
+
 /** One reason for the article's date; `necessary` once removing it would widen or change the result. */
 export interface DateEvidence {
   readonly rule: string;
@@ -125,6 +136,48 @@ export interface DateEvidence {
   readonly necessary?: boolean;
   /** Of a necessary reason: what the date would be without it; null: not known. */
   readonly without?: string | null;
+}
+
+/** How a fact about the article is known: the rule, in words, and where it stands if one stretch shows it. */
+export interface FactEvidence {
+  readonly rule: string;
+  /** Plain-English sentence, e.g. "It opens with “Dear Comrade …” and ends with “Pyongyang, October 1, 2031”." */
+  readonly detail: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Facts of an article that come with evidence; a fact that is not known may say why it is not. */
+export type EvidencedField =
+  'outlet' | 'form' | 'sender' | 'addressee' | 'occasion' | 'completeness' | 'sourceTier' | 'lang';
+
+export const SLOTS = [
+  'title',
+  'respect',
+  'office-order',
+  'name-order',
+  'adjective',
+  'behalf',
+  'turn',
+  'days-to-reply',
+] as const;
+/**
+ * What like texts are compared in besides their formulas: titles as printed, words of respect, party before state
+ * among the offices, whose name comes first, adjectives on persons and peoples, on whose behalf, reply or initiative,
+ * days to reply.
+ */
+export type SlotKind = (typeof SLOTS)[number];
+
+export interface ArticleSlot {
+  readonly slot: SlotKind;
+  /** Whose title, respect or offices. */
+  readonly of: 'sender' | 'addressee' | null;
+  /** As printed; of days to reply, the evidence in words. */
+  readonly text: string;
+  /** What it comes to: "party-first", "state-first", "reply", "initiative", a number of days; null: the words themselves. */
+  readonly value: string | null;
+  readonly start?: number;
+  readonly end?: number;
 }
 
 export interface Article {
@@ -151,6 +204,10 @@ export interface Article {
   readonly lang: Lang;
   readonly words: number;
   readonly title: string | null;
+  /** How each fact is known; "not known" may have a reason, too. */
+  readonly evidence?: Readonly<Partial<Record<EvidencedField, FactEvidence>>>;
+  /** In the order of the text, what stands nowhere last. */
+  readonly slots?: readonly ArticleSlot[];
 }
 
 /** The words are those of a formula but for one content word. */
@@ -237,6 +294,8 @@ export interface FormulaFinding extends FindingBase {
   readonly via: readonly string[];
   readonly reportedBy: string | null;
   readonly authority: Authority | null;
+  /** How that is known, or why there is none; null where no row is about these words. */
+  readonly authorityNote?: AuthorityNote | null;
   readonly polarity: Polarity;
   /** Inside quotation marks. */
   readonly quoted: boolean;

@@ -18,6 +18,7 @@ import {
   type TagFindingArgs,
 } from '../protocol.js';
 import { quickFix, resolveCodeAction } from './command-action.js';
+import { articleActions } from './article-actions.js';
 import { dateActions } from './date-actions.js';
 
 export interface ActionSurroundings {
@@ -55,6 +56,7 @@ export async function codeActions(
     if (formula === undefined && around.client.trusted)
       actions.push(...(await tagActions(document, date, around)));
   }
+  actions.push(...articleActions(document, span, around));
   if (span.end > span.start) actions.push(...(await selectionActions(document, span, around)));
   return actions
     .filter(({ kind }) => isWanted(kind ?? '', context.only))

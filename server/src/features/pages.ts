@@ -1,7 +1,10 @@
+import { compareSlots, lastAlike } from '../core/history/slots.js';
+import type { Article } from '../core/types.js';
 import { compareIn } from '../document/comparing.js';
 import type { OpenDocument } from '../document/open-document.js';
 import type { Translate } from '../l10n.js';
 import type { Page, PageParams } from '../protocol.js';
+import type { SlotComparison } from '../render/article-slots.js';
 import { explainPage } from '../render/explain-page.js';
 import { summaryPage } from '../render/summary-page.js';
 import { usesPage } from '../render/uses-page.js';
@@ -19,7 +22,14 @@ export function page(
     case 'summary':
       return reading === null
         ? null
-        : summaryPage(document.findings(), reading.article(), reading.notices(), knowledge, t);
+        : summaryPage(
+            document.findings(),
+            reading.article(),
+            reading.notices(),
+            knowledge,
+            t,
+            slotsIn(reading.article(), document, open),
+          );
     case 'uses': {
       const history =
         params.formula === undefined ? null : knowledge.history(params.formula, contextOf(document));
@@ -37,6 +47,17 @@ export function page(
       return explainPage(finding, { knowledge, others, ignored, compared, t });
     }
   }
+}
+
+/** The slots against those of the last open article that is like this one. */
+function slotsIn(
+  article: Article,
+  document: OpenDocument,
+  open: readonly OpenDocument[],
+): SlotComparison | null {
+  const others = open.flatMap((other) => (other === document ? [] : (other.reading?.article() ?? [])));
+  const against = lastAlike(article, others);
+  return against === null ? null : { against, changes: compareSlots(article, against) };
 }
 
 function contextOf(document: OpenDocument): Parameters<NonNullable<OpenDocument['knowledge']>['history']>[1] {

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
 import { authorityTitle, orderWords } from './authority-words.js';
+import { authorityNoteWords } from './authority-note.js';
 import { comparisonWords } from './comparison.js';
 import { foldsNeeded } from './folding.js';
 import { escape } from './markdown.js';
@@ -52,7 +53,7 @@ function formulaSections(finding: FormulaFinding, context: ExplainContext): Sect
     { title: t('The entry'), facts: entryFacts(finding, formula, knowledge, t) },
     { title: t('The words'), facts: wordFacts(finding, formula, variant, t) },
     { title: t('Other formulas at these words'), facts: overlapFacts(finding, context) },
-    { title: t('Who says it, and how'), facts: speechFacts(finding, knowledge, t) },
+    { title: t('Who says it, and how'), facts: speechFacts(finding, context) },
     { title: t('Compared with an earlier text'), facts: comparisonFacts(finding, context) },
     { title: t('Whether it is drawn'), facts: drawnFacts(finding, formula, context) },
     { title: t('More'), facts: otherFacts(finding, FORMULA_FIELDS) },
@@ -146,7 +147,7 @@ function overlapFacts(finding: FormulaFinding, { knowledge, others, t }: Explain
   return facts.some(([, value]) => value !== null) ? [...facts, [t('Rule'), rule]] : [];
 }
 
-function speechFacts(finding: FormulaFinding, knowledge: Knowledge, t: Translate): Fact[] {
+function speechFacts(finding: FormulaFinding, { knowledge, t }: ExplainContext): Fact[] {
   const { authority, rule } = finding;
   const row = authority === null ? null : knowledge.authorityRow(authority, finding.voice);
   return [
@@ -158,7 +159,8 @@ function speechFacts(finding: FormulaFinding, knowledge: Knowledge, t: Translate
     [
       t('Authority'),
       authority === null
-        ? t('not known: no one row of a scale fits speaker, kind of text and voice')
+        ? (authorityNoteWords(finding, knowledge, t) ??
+          t('not known: no one row of a scale fits speaker, kind of text and voice'))
         : t('level {0} on the scale of {1}', authority.level, authority.scale),
     ],
     [t('What stands there'), row === null ? null : `${authorityTitle(row)}. ${row.description}`],
@@ -209,7 +211,18 @@ const SPAN_FIELDS = ['kind', 'start', 'end', 'text', 'flag'];
 const FORMULA_FIELDS: ReadonlySet<string> = new Set([
   ...SPAN_FIELDS,
   ...['formula', 'alternatives', 'category', 'function', 'lang', 'roles', 'speaker', 'speakerId', 'speakers'],
-  ...['speakerFrom', 'voice', 'via', 'reportedBy', 'authority', 'polarity', 'quoted', 'rule', 'cue'],
+  ...[
+    'speakerFrom',
+    'voice',
+    'via',
+    'reportedBy',
+    'authority',
+    'authorityNote',
+    'polarity',
+    'quoted',
+    'rule',
+    'cue',
+  ],
   ...['variation', 'compared', 'notable', 'whyNot', 'variant'],
 ]);
 const DATE_FIELDS: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import type { Comparison, FormulaFinding, Lang } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { authorityLine } from './authority-words.js';
+import { authorityNoteWords } from './authority-note.js';
 import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
@@ -41,6 +42,7 @@ export function formulaHover(
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       authorityLine(finding.authority, finding.voice, knowledge, t),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
+      escapeOrNull(authorityNoteWords(finding, knowledge, t)),
       variationLine(finding, knowledge, t),
       context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
     ]),

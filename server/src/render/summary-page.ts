@@ -1,11 +1,14 @@
+import { compareAuthority } from '../core/article/authority.js';
 import { shownWords } from '../core/text/clean.js';
-import type { Article, DateFinding, Finding, FormulaFinding, Notice } from '../core/types.js';
+import type { Article, Authority, DateFinding, Finding, FormulaFinding, Notice } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import type { Page } from '../protocol.js';
+import { ARTICLE_FACTS, factLabel, factWords } from './article-facts.js';
+import { slotsPart, type SlotComparison } from './article-slots.js';
 import { escape, table } from './markdown.js';
 import { lagWords, withoutWords } from './date-words.js';
-import { completenessWords, formWords, voiceWords, weekdayOf } from './words.js';
+import { voiceWords, weekdayOf } from './words.js';
 
 /** What an article is, what was found in it, and how each fact of it is known. */
 export function summaryPage(
@@ -14,6 +17,7 @@ export function summaryPage(
   notices: readonly Notice[],
   knowledge: Knowledge,
   t: Translate,
+  compared: SlotComparison | null = null,
 ): Page {
   const flagged = findings.filter(({ flag }) => flag);
   const all = flagged.filter((finding) => finding.kind === 'formula');
@@ -25,6 +29,7 @@ export function summaryPage(
     `# ${escape(title)}`,
     articlePart(article, knowledge, t),
     ...dateReasons(article, t),
+    ...slotsPart(article.slots ?? [], compared, t),
     `## ${escape(t('Formulas ({0})', formulas.length))}`,
     formulas.length === 0 ? escape(t('None found.')) : formulaPart(formulas, knowledge, t),
     ...(notUsed.length === 0
@@ -45,25 +50,30 @@ function articlePart(article: Article, knowledge: Knowledge, t: Translate): stri
   const from = article.dateFrom === 'none' ? null : t('from: {0}', t(article.dateFrom.replaceAll('-', ' ')));
   const date = article.date === null ? unknown : `${inferred}${article.date}`;
   const lag = article.lag === null || article.lag === undefined ? null : lagWords(article.lag, t);
-  const occasion =
-    article.occasion === null ? null : (knowledge.occasion(article.occasion)?.name ?? article.occasion);
-  const rows: readonly (readonly [string, string | null])[] = [
-    [t('Date'), [date, from].filter((part) => part !== null).join(' · ')],
-    [t('Dated'), article.dated],
-    [t('Reported'), [article.reported, lag].filter((part) => part !== null).join(' · ') || null],
-    [t('Outlet'), article.outlet],
-    [t('Form'), article.form === null ? null : formWords(article.form, t)],
-    [t('Sender'), article.sender],
-    [t('Addressee'), article.addressee],
-    [t('Occasion'), occasion],
-    [t('Completeness'), completenessWords(article.completeness, t)],
-    [t('Source'), article.sourceTier === null ? null : t(article.sourceTier)],
-    [t('Words'), String(article.words)],
+  const rows: readonly (readonly [string, string | null, string | null])[] = [
+    [t('Date'), [date, from].filter((part) => part !== null).join(' · '), null],
+    [t('Dated'), article.dated, null],
+    [t('Reported'), [article.reported, lag].filter((part) => part !== null).join(' · ') || null, null],
+    ...ARTICLE_FACTS.map((fact): readonly [string, string | null, string | null] => {
+      const value = article[fact];
+      const shown = value === null ? null : factWords(fact, value, knowledge, t);
+      return [factLabel(fact, t), shown, article.evidence?.[fact]?.detail ?? null];
+    }),
+    [t('Language'), article.lang, null],
+    [t('Words'), String(article.words), null],
   ];
-  return table(
-    ['', ''],
-    rows.map(([name, value]) => [`**${escape(name)}**`, escape(value ?? unknown)]),
+  const facts = table(
+    ['', '', t('How it is known')],
+    rows.map(([name, value, known]) => [
+      `**${escape(name)}**`,
+      escape(value ?? unknown),
+      escape(known ?? ''),
+    ]),
   );
+  const how = t(
+    '“Readout: Correct Article…” corrects any of them in articles.yaml; the text stays as it is.',
+  );
+  return [facts, escape(how)].join('\n\n');
 }
 
 /** Why the article has its date, or has none: the necessary reasons first, each with what would be left without it. */
@@ -88,6 +98,7 @@ function formulaPart(formulas: readonly FormulaFinding[], knowledge: Knowledge, 
     countLine(t('By voice'), formulas, ({ voice }) =>
       voice === null ? t('voice not known') : voiceWords(voice, t),
     ),
+    ...authorityLines(formulas, t),
   ];
   const byFormula = new Map<string, FormulaFinding[]>();
   for (const finding of formulas)
@@ -110,6 +121,20 @@ function notUsedPart(findings: readonly FormulaFinding[], knowledge: Knowledge, 
     escape(cue ?? ''),
   ]);
   return table([t('Formula'), t('Polarity'), t('Cue')], rows);
+}
+
+/** One line a scale, the heaviest level first: levels of two scales are never set against each other. */
+function authorityLines(formulas: readonly FormulaFinding[], t: Translate): readonly string[] {
+  const scales = new Map<string, Authority[]>();
+  for (const { authority } of formulas)
+    if (authority !== null) scales.set(authority.scale, [...(scales.get(authority.scale) ?? []), authority]);
+  return [...scales].map(([scale, levels]) => {
+    const sorted = levels.sort((a, b) => compareAuthority(a, b) ?? 0);
+    const counts = new Map<number, number>();
+    for (const { level } of sorted) counts.set(level, (counts.get(level) ?? 0) + 1);
+    const words = [...counts].map(([level, count]) => `${t('level {0}', level)}: ${count}`);
+    return `- ${escape(t('By authority, scale of {0}', scale))}: ${escape(words.join(', '))}`;
+  });
 }
 
 function countLine<T>(label: string, items: readonly T[], keyOf: (item: T) => string): string {

@@ -12,6 +12,7 @@ import { codebookUri, createCodebook } from '../workspace/codebook-file.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 import { done, failed, refused, type OpenArticle } from './act-results.js';
 import { ActArguments, BadArgumentError } from './arguments.js';
+import { setArticleFact } from './article-fact.js';
 import { FormulaActs } from './formula-acts.js';
 import type { Moves } from './moves.js';
 import type { ReaderFiles } from './reader-files.js';
@@ -68,6 +69,7 @@ export class Acts {
     [ServerCommand.redo]: (args) => this.replay(args, 'redo'),
     [ServerCommand.moveTags]: (args) => this.moveTags(args),
     [ServerCommand.setArticleDate]: (args) => this.setArticleDate(args),
+    [ServerCommand.setArticleFact]: (args) => this.setArticleFact(args),
     [ServerCommand.createCodebook]: (args) => this.createCodebook(args),
   };
 
@@ -138,6 +140,14 @@ export class Acts {
     if (problem !== null) return failed(problem);
     await this.around.changed(place.uri);
     return done(date === undefined ? t('Article date removed.') : t('Article date set to {0}.', date));
+  }
+
+  private async setArticleFact(args: ActArguments): Promise<ActResult> {
+    const opened = await this.openDocument(args);
+    if ('done' in opened) return opened;
+    const result = await setArticleFact(opened, args, opened.document.knowledge, this.around.t);
+    if (result.done) await this.around.changed(opened.place.uri);
+    return result;
   }
 
   private async createCodebook(args: ActArguments): Promise<ActResult> {

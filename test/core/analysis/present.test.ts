@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articleFacts } from '../../../server/src/core/analysis/article-reader.js';
+import { articleFacts, type Whole } from '../../../server/src/core/analysis/article-reader.js';
 import type { ParagraphNode } from '../../../server/src/core/analysis/node.js';
 import type { Article, Polarity } from '../../../server/src/core/types.js';
 
@@ -9,6 +9,7 @@ describe('formulas that stand in a message of a series', () => {
     polarity: { polarity, cue: null },
     variation,
   });
+  const NO_FRAME = { frame: {} } as Pick<Whole, 'frame'>;
   const article = { sender: 'A', addressee: 'B', occasion: 'day' } as Article;
 
   it('are those it uses in their own words', () => {
@@ -20,7 +21,7 @@ describe('formulas that stand in a message of a series', () => {
       use('near', 'used', { of: 'near' }),
     ];
     const items = [{ analysed: { uses } }] as unknown as readonly ParagraphNode[];
-    assert.deepEqual(articleFacts(article, items).present, ['kept']);
-    assert.equal(articleFacts({ ...article, occasion: null }, items).present, null);
+    assert.deepEqual(articleFacts(article, NO_FRAME, items).present, ['kept']);
+    assert.equal(articleFacts({ ...article, occasion: null }, NO_FRAME, items).present, null);
   });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { authorityOf } from '../../../server/src/core/article/authority.js';
 import { readFrame, type ArticleFrame } from '../../../server/src/core/article/frame.js';
 import { builtInFormulary } from '../../../server/src/core/formulary/index.js';
 import { createAttributor } from '../../../server/src/core/quotes/index.js';
 
-const { actors, authority } = builtInFormulary();
+const { actors } = builtInFormulary();
 const attributor = createAttributor({ actors });
 
 function frameOf(...paragraphs: string[]): ArticleFrame {
@@ -208,28 +207,5 @@ describe('speaker by the frame', () => {
   });
   it('the framing sentence is the agency’s', () => {
     assert.deepEqual([attribution.at(0, { start: 0, end: 5 }).speaker], ['KCNA']);
-  });
-});
-
-describe('authority', () => {
-  const roles = actors.find(({ id }) => id === 'kim-jong-un')?.roles ?? [];
-  const leader = { speaker: 'Kim Jong Un', state: 'DPRK', form: 'letter', outlet: 'KCNA', roles } as const;
-  it('the leader’s own words are at the top, the readout below', () => {
-    assert.equal(authorityOf(authority, { ...leader, voice: 'first-person' }).authority?.level, 1);
-    assert.equal(authorityOf(authority, { ...leader, voice: 'paraphrased-in-readout' }).authority?.level, 2);
-  });
-  it('a ministry’s forms rank below each other', () => {
-    const speaker = 'DPRK Foreign Ministry spokesperson';
-    const who = { speaker, state: 'DPRK', voice: 'first-person', outlet: 'KCNA' } as const;
-    const levels = (['statement', 'press-statement', 'answer'] as const).map(
-      (form) => authorityOf(authority, { ...who, form }).authority?.level,
-    );
-    assert.deepEqual(levels, [7, 9, 10]);
-  });
-  it('unknown voice, other office, no speaker: not comparable', () => {
-    assert.equal(authorityOf(authority, { ...leader, voice: null }).authority, null);
-    assert.equal(authorityOf(authority, { ...leader, speaker: null, voice: 'first-person' }).authority, null);
-    const office = { speaker: 'Pak Thae Song', roles: ['premier (2025)'], voice: 'first-person' } as const;
-    assert.equal(authorityOf(authority, { ...leader, ...office }).authority, null);
   });
 });

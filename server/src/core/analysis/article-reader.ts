@@ -1,4 +1,6 @@
+import type { Place } from '../article/evidence.js';
 import { readFrame, type ArticleFrame } from '../article/frame.js';
+import { PLAIN_VEHICLE } from '../article/vehicle.js';
 import { readFrontMatter, type FrontMatter } from '../article/front-matter.js';
 import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
 import { factsOf, isSameFacts, type DateCensus, type DateFacts, type ResolvedDate } from '../dates/index.js';
@@ -38,10 +40,18 @@ export interface Whole {
   readonly dateFacts: DateFacts;
   readonly lang: Lang;
   readonly words: number;
+  /** Number among all paragraphs of each paragraph that the frame was read from. */
+  readonly numbers: readonly number[];
   readonly ownVoice: boolean;
   /** So many first paragraphs may hold where the document's own words begin; so many are its lead. */
   readonly head: number;
   readonly lead: number;
+}
+
+/** A date of the lead, and the paragraph it stands in. */
+export interface LeadDate {
+  readonly paragraph: number;
+  readonly date: ResolvedDate;
 }
 
 /** The reading before an edit, and what the edit changed. */
@@ -104,6 +114,7 @@ export class ArticleReader {
       dateFacts: keepsFacts ? old : factsOf(anchor, censuses(items)),
       lang: this.lang.of(opening, () => languageOf(opening.join('\n'))),
       words: before === null ? wordsOf(items) : before.whole.words + (news?.words ?? 0),
+      numbers: ends.numbers,
       ownVoice: speaksInOwnVoice(
         items.slice(0, VOICE_PARAGRAPHS).flatMap(({ analysed }) => analysed?.voice ?? []),
       ),
@@ -115,16 +126,18 @@ export class ArticleReader {
   /** @param lead dates of the paragraphs up to where the document's own words begin */
   article(
     { frontMatter, frame, dates, lang, words, ownVoice }: Whole,
-    lead: readonly ResolvedDate[],
-  ): Article {
+    lead: readonly LeadDate[],
+  ): { readonly article: Article; readonly occasion: Place | null } {
     const given = this.given(frontMatter?.fields ?? NOTHING_GIVEN);
-    return {
+    const named = frame.sender === null ? null : occasionIn(lead);
+    const fixed = frame.occasion ?? given.occasion ?? null;
+    const article: Article = {
       ...dates,
       outlet: frame.outlet,
       form: frame.form,
       sender: frame.sender,
       addressee: frame.addressee,
-      occasion: frame.occasion ?? given.occasion ?? (frame.sender === null ? null : occasionIn(lead)),
+      occasion: fixed ?? named?.date.occasion ?? null,
       completeness: frame.completeness,
       sourceTier: frame.sourceTier,
       // A text that cites an outlet counts as secondary, and yet may be another outlet of the same state.
@@ -133,6 +146,9 @@ export class ArticleReader {
       words,
       title: frontMatter?.title ?? frame.title,
     };
+    if (fixed !== null || named === null) return { article, occasion: null };
+    const { start, end } = named.date.expression;
+    return { article, occasion: { paragraph: named.paragraph, start, end } };
   }
 
   /** Design: option > front matter > articles.yaml > what the text itself shows. */
@@ -184,8 +200,8 @@ function* censuses(items: readonly ParagraphNode[]): Generator<DateCensus> {
  * The occasion of a message: the first one that its lead names ("on the 76th founding anniversary of the PRC"). Only
  * what stands before the sender's own words counts; a message may speak of many days.
  */
-function occasionIn(lead: readonly ResolvedDate[]): string | null {
-  return lead.find(({ occasion, rule }) => occasion !== null && NAMES_OCCASION.has(rule))?.occasion ?? null;
+function occasionIn(lead: readonly LeadDate[]): LeadDate | null {
+  return lead.find(({ date: { occasion, rule } }) => occasion !== null && NAMES_OCCASION.has(rule)) ?? null;
 }
 
 /** Do two readings have the same people speak in all but the head paragraphs? */
@@ -207,11 +223,28 @@ export function isSameDates(a: Whole, b: Whole): boolean {
 }
 
 /** @param items paragraphs of the article, whose formulas are gathered only for a text of a known series */
-export function articleFacts(article: Article, items: readonly ParagraphNode[]): ArticleFacts {
+export function articleFacts(
+  article: Article,
+  { frame }: Pick<Whole, 'frame'>,
+  items: readonly ParagraphNode[],
+): ArticleFacts {
   const { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice } = article;
   const isOfSeries = sender !== null && addressee !== null && occasion !== null;
+  const vehicle = frame.vehicle ?? PLAIN_VEHICLE;
   const present = isOfSeries && items.length <= LONGEST_MESSAGE ? formulasOf(items) : null;
-  return { date, dateFrom, outlet, form, sender, addressee, occasion, sourceTier, ownVoice, present };
+  return {
+    date,
+    dateFrom,
+    outlet,
+    form,
+    sender,
+    addressee,
+    occasion,
+    sourceTier,
+    ownVoice,
+    present,
+    vehicle,
+  };
 }
 
 /** Variations are no use of their formula, nor is a phrase that the text says is absent, or only mentions. */

@@ -1,4 +1,7 @@
-import { authorityOf } from '../article/authority.js';
+import { authorityOf, type AuthorityQuery } from '../article/authority.js';
+import { rolesAt } from '../article/roles-at.js';
+import type { Vehicle } from '../article/vehicle.js';
+import type { Actor } from '../formulary/types.js';
 import type { ParagraphVoices } from '../quotes/index.js';
 import type { History } from '../history/index.js';
 import type { Article, Comparison, FormulaFinding } from '../types.js';
@@ -15,6 +18,7 @@ export type ArticleFacts = Pick<
 > & {
   /** Ids of the formulas that stand in a message of a series, sorted; null for other texts. */
   readonly present: readonly string[] | null;
+  readonly vehicle: Vehicle;
 };
 
 const NONE: readonly never[] = [];
@@ -42,6 +46,7 @@ export function formulaFindings(
     const state = actor?.state ?? null;
     const whyNot =
       partOf ?? reasonNotDrawn(match, text, variation !== null, who.quoted || who.attributed, article);
+    const weight = authorityOf(tools.formulary.authority, authorityQuery(tools, who, actor, article));
     const place = placeSpan(paragraph, match);
     // Written out field by field, and with one empty list for all: a long text has tens of thousands of these.
     const finding: FormulaFinding = {
@@ -63,14 +68,8 @@ export function formulaFindings(
       voice: who.voice,
       via: who.via.length === 0 ? NONE : who.via,
       reportedBy: who.reportedBy,
-      authority: authorityOf(tools.formulary.authority, {
-        speaker: who.speaker,
-        state,
-        voice: who.voice,
-        form: article.form,
-        outlet: article.outlet,
-        roles: actor?.roles ?? [],
-      }).authority,
+      authority: weight.authority,
+      authorityNote: weight.note,
       polarity,
       quoted: who.quoted,
       rule: who.rule,
@@ -85,6 +84,29 @@ export function formulaFindings(
     const notable = notableOf(tools.history, { ...finding, compared }, article);
     return notable.length === 0 && compared === null ? finding : { ...finding, compared, notable };
   });
+}
+
+/** Joint words have no single speaker: they stand on the scale of the state whose edition it is. */
+function authorityQuery(
+  { attributor: { names } }: AnalysisTools,
+  { speaker, voice }: Pick<FormulaFinding, 'speaker' | 'voice'>,
+  actor: Actor | undefined,
+  { form, outlet, vehicle, date }: ArticleFacts,
+): AuthorityQuery {
+  const ofOutlet = outlet === null ? null : names.stateOf(outlet);
+  const ofSpeaker = actor?.state ?? (speaker === null ? null : names.stateOf(speaker));
+  const isOwn = vehicle.spokesperson !== null && vehicle.spokesperson === speaker;
+  return {
+    speaker: speaker ?? '',
+    state: voice === 'joint' || isOwn ? ofOutlet : ofSpeaker,
+    voice,
+    form,
+    outlet,
+    roles: actor === undefined ? NONE : rolesAt(actor.roles, date),
+    isPerson: actor?.kind === 'person',
+    vehicle,
+    date,
+  };
 }
 
 /**

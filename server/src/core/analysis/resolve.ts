@@ -1,3 +1,4 @@
+import type { Place } from '../article/evidence.js';
 import type { Breather } from '../text/schedule.js';
 import type { Article } from '../types.js';
 import { articleFacts, isSameDates, isSameVoices, type ArticleReader, type Whole } from './article-reader.js';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly whole: Whole;
   readonly article: Article;
   readonly facts: ArticleFacts;
+  /** The words that name the occasion, where the text does. */
+  readonly occasion: Place | null;
 }
 
 /** A reading, and what it decided anew about paragraphs; nothing holds until it is written into them. */
@@ -46,10 +49,12 @@ export async function resolveDocument(
   const lead = items.slice(0, whole.lead).flatMap((node, number) => {
     const state = stateOf(number);
     const dates = node.analysed?.dates ?? [];
-    return state === null ? [] : tools.dates.resolveParagraph(dates, state.before, whole.dateFacts).dates;
+    if (state === null) return [];
+    const resolved = tools.dates.resolveParagraph(dates, state.before, whole.dateFacts).dates;
+    return resolved.map((date) => ({ paragraph: number, date }));
   });
-  const article = reader.article(whole, lead);
-  const facts = articleFacts(article, items);
+  const { article, occasion } = reader.article(whole, lead);
+  const facts = articleFacts(article, whole, items);
   const isAnew = before === null || !keepsVoices || !isSame(before.reading.facts, facts);
   const resolved = new Map<number, Resolved>();
   const numbers = isAnew
@@ -61,7 +66,7 @@ export async function resolveDocument(
     if (state === null || trace === undefined) continue;
     resolved.set(number, { trace, before: state.before, after: state.after });
   }
-  return { reading: { whole, article, facts }, resolved };
+  return { reading: { whole, article, facts, occasion }, resolved };
 }
 
 /** In the head, where the document's own words begin may have moved with the paragraphs. */

@@ -10,6 +10,7 @@ import type {
   Session,
   Span,
 } from '../types.js';
+import { withEvidence } from './article-evidence.js';
 import { ArticleReader } from './article-reader.js';
 import { Changes } from './changes.js';
 import { dateNotices, hasNotice } from './date-findings.js';
@@ -33,6 +34,8 @@ export class ArticleSession implements Session {
   /** All findings, as long as nobody needs the room. */
   private all: WeakRef<readonly Finding[]> | null = null;
   private noted: readonly Notice[] | null = null;
+  /** The article, its evidence at its places. */
+  private placed: Article | null = null;
 
   private constructor(
     private readonly tools: AnalysisTools,
@@ -84,7 +87,10 @@ export class ArticleSession implements Session {
   }
 
   article(): Article {
-    return this.reading.article;
+    this.placed ??= withEvidence(this.tools, this.reading, this.list, (number) =>
+      this.of(number).filter((finding) => finding.kind === 'date'),
+    );
+    return this.placed;
   }
 
   findings(range?: Span): readonly Finding[] {
@@ -171,6 +177,7 @@ export class ArticleSession implements Session {
     this.reading = reading;
     this.all = null;
     this.noted = null;
+    this.placed = null;
     return diffFindings(news.before, news.after, changes.hunks);
   }
 }

@@ -1,87 +1,80 @@
-/** Where words stand on a state's own scale of authority. The scale is data; here they are only looked up. */
+/** Where words stand on a state's own scale of authority. The scale is data; here it is only looked up. */
 import type { AuthorityRow } from '../formulary/types.js';
-import type { Authority, Form, Voice } from '../types.js';
+import type { Authority, AuthorityNote, Form, Voice } from '../types.js';
+import { fitsIssuer } from './authority-issuer.js';
+import { fitsVehicle, fitsVoice, isInForce } from './authority-row.js';
+import type { Vehicle } from './vehicle.js';
 
 export interface AuthorityQuery {
-  /** Canonical name, as attribution gives it. */
-  readonly speaker: string | null;
-  /** Formulary code of the speaker's state. */
+  /** Canonical name, as attribution gives it; empty for joint words, which have no single speaker. */
+  readonly speaker: string;
+  /** Formulary code of the state whose scale it is: the speaker's; of joint words, of the outlet that gives them. */
   readonly state: string | null;
   readonly voice: Voice | null;
   readonly form: Form | null;
   readonly outlet: string | null;
   /** Offices of the speaker as the formulary's actor has them; without them nobody counts as a leader. */
-  readonly roles?: readonly string[];
+  readonly roles: readonly string[];
+  readonly isPerson: boolean;
+  readonly vehicle: Vehicle;
+  /** The article's date, ISO or "a/b". */
+  readonly date: string | null;
 }
 
 export interface AuthorityReading {
-  /** null: no row fits, or the row says "not comparable". */
+  /** null: no row fits, the rows disagree, or the row says "not comparable". */
   readonly authority: Authority | null;
-  readonly row: AuthorityRow | null;
+  readonly note: AuthorityNote | null;
 }
 
-const NONE: AuthorityReading = { authority: null, row: null };
-
-/** Offices whose holder is the state's leader in the sense of the scales; the formulary's roles name them. */
-const LEADING_OFFICES: ReadonlyMap<string, RegExp> = new Map([
-  ['DPRK', /\bWPK (?:general|first) secretary|\bpresident of State Affairs/],
-  ['PRC', /\bCPC general secretary|\bPRC president/],
-  ['Russia', /^president\b/],
-]);
-
-/** What the issuer column must hold for each form, beside the leader's rows. */
-const VEHICLES: Readonly<Partial<Record<Form, RegExp>>> = {
-  statement: /^(?:government )?statement$/,
-  'press-statement': /press statement/,
-  answer: /answer/,
-  briefing: /briefing/,
-  editorial: /editorial/,
-  'political-essay': /political essay/,
-  commentary: /^commentary$/,
-  decision: /decision/,
-  'photo-caption': /photo caption/,
-  'joint-statement': /joint (?:press )?statement/,
-};
+const NONE: AuthorityReading = { authority: null, note: null };
 
 /**
- * Row and level of an utterance. Needs speaker or outlet, and state; answers null rather than the nearest level when
- * the voice is not known, when several rows fit, or when the row is marked "not comparable".
+ * Level of an utterance and the row that gives it: issuer × vehicle × voice, among the rows in force on the article's
+ * date. Nothing rather than the nearest level where speaker, state or voice are not known.
  */
 export function authorityOf(rows: readonly AuthorityRow[], who: AuthorityQuery): AuthorityReading {
-  const { speaker, state, voice, form } = who;
-  if (state === null || speaker === null || voice === null) return NONE;
-  const own = rows.filter((row) => row.state === state);
-  const offices = LEADING_OFFICES.get(state);
-  const leader = offices !== undefined && (who.roles ?? []).some((role) => offices.test(role));
-  if (leader)
-    return only(own.filter((row) => /^(?:leader|president)$/.test(row.issuer) && fitsLeader(row, voice)));
-  if (voice === 'interlocutor-as-reported') return NONE;
-  const vehicle = form === null ? undefined : VEHICLES[form];
-  if (vehicle === undefined) return NONE;
-  const issuer = issuerOf(speaker, form);
-  return only(own.filter((row) => vehicle.test(row.vehicle) && row.voice === voice && issuer(row.issuer)));
+  const { state, voice } = who;
+  if (state === null || voice === null || voice === 'interlocutor-as-reported') return NONE;
+  if (who.speaker === '' && voice !== 'joint') return NONE;
+  const fitting = rows.filter(
+    (row) =>
+      row.state === state &&
+      fitsVoice(row, voice) &&
+      fitsIssuer(row.issuer, who) &&
+      isOfVehicle(row, who) &&
+      isInForce(row, who.date),
+  );
+  const [row] = fitting;
+  if (row === undefined) return NONE;
+  const disagree = fitting.some(({ scale, level }) => scale !== row.scale || level !== row.level);
+  if (disagree) return { authority: null, note: noteOf(fitting, 'contested') };
+  if (row.level === null) return { authority: null, note: noteOf([row], 'not-comparable') };
+  return { authority: { scale: row.scale, level: row.level }, note: noteOf([row], 'ranked') };
 }
 
-function fitsLeader(row: AuthorityRow, voice: Voice): boolean {
-  if (voice === 'first-person') return row.voice === 'first-person';
-  return voice === 'paraphrased-in-readout' || voice === 'quoted-in-readout'
-    ? row.voice === 'paraphrased-in-readout'
-    : false;
+/** A leader's own words are one row whatever carries them; his talks are told in readouts. */
+function isOfVehicle(row: AuthorityRow, who: AuthorityQuery): boolean {
+  if (/^(?:leader|president|Xinhua)$/.test(row.issuer)) return true;
+  // What a top official says in talks is a readout's, in whatever article it stands.
+  if (row.voice === 'paraphrased-in-readout') return who.vehicle.mark === null;
+  return fitsVehicle(row, who);
 }
 
-function issuerOf(speaker: string, form: Form | null): (issuer: string) => boolean {
-  if (/spokes(?:man|woman|person)/i.test(speaker))
-    return (issuer) =>
-      issuer === 'Foreign Ministry spokesperson' &&
-      /foreign ministry|ministry of foreign affairs/i.test(speaker);
-  if (/foreign ministry|ministry of foreign affairs/i.test(speaker))
-    return (issuer) => issuer === 'Foreign Ministry';
-  if (/\bgovernment\b/i.test(speaker) && form === 'statement') return (issuer) => issuer === 'government';
-  return (issuer) => issuer.split(', ').includes(speaker);
+function noteOf(rows: readonly AuthorityRow[], status: AuthorityNote['status']): AuthorityNote {
+  const words = rows.map(({ issuer, vehicle, level }) => {
+    const where = status === 'contested' ? ` (${level === null ? 'not comparable' : String(level)})` : '';
+    return `${issuer}: ${vehicle}${where}`;
+  });
+  const [first] = rows;
+  const sources = [...new Set(rows.map(({ orderedBy }) => orderedBy))].join(', ');
+  return { status, scale: first?.scale ?? '', row: words.join(' / '), source: sources };
 }
 
-function only(rows: readonly AuthorityRow[]): AuthorityReading {
-  const [row] = rows;
-  if (row === undefined || rows.length !== 1) return NONE;
-  return { row, authority: row.level === null ? null : { scale: row.scale, level: row.level } };
+/**
+ * Which of two utterances is the heavier: below 0 the first, above 0 the second. Null across scales: no state's rank
+ * says anything of another's, nor a paper's of a ministry's.
+ */
+export function compareAuthority(a: Authority, b: Authority): number | null {
+  return a.scale === b.scale ? a.level - b.level : null;
 }

@@ -8,7 +8,7 @@ const MESSAGE_FORMS: readonly (readonly [RegExp, Form])[] = [
     /\b(?:reply|response|answering) (?:letter|message|verbal message)\b|\bmessage (?:of|in) reply\b|\bletter (?:of|in) reply\b/,
     'reply-letter',
   ],
-  [/\bverbal (?:message|letter|greetings?)\b/, 'verbal-message'],
+  [/\bverbal (?:personal )?(?:message|letter|greetings?)\b/, 'verbal-message'],
   [
     /\b(?:message|letter|telegram)s? of (?:thanks|gratitude)\b|\bthank-you letter\b|\bletters? of thanks\b/,
     'letter-of-thanks',
@@ -42,11 +42,12 @@ const TEXT_FORMS: readonly (readonly [RegExp, Form])[] = [
   [/\bstatement\b/, 'statement'],
   [/\bspeech|address\b/, 'speech'],
   [/\btoast\b/, 'toast'],
-  [/\beditorial\b/, 'editorial'],
+  [/\beditorial(?:ly)?\b/, 'editorial'],
   [/\bpolitical essay\b/, 'political-essay'],
-  [/\bcommentary\b/, 'commentary'],
+  [/\bcommentary\b|\bcommentator['’]s article\b|\b(?:by-?lined|signed) article\b/, 'commentary'],
   [/\btreaty\b/, 'treaty-text'],
   [/\bdecision|resolution\b/, 'decision'],
+  [/\breport\b|\bcommuniqu[eé]\b/, 'report'],
 ];
 
 /** Form of any other text by the phrase that names it, or null. */

@@ -1,4 +1,5 @@
 /** Opening and closing protocol of a text: the evidence that it is whole. */
+import type { Span } from '../types.js';
 
 const SALUTATION =
   /^\s*(?:(?:my )?(?:dear|esteemed|respected|most esteemed|distinguished)\b|your (?:excellency|majesty|highness)|(?:comrade|excellency)\s+\p{Lu}[^.]{0,80}[,:!]?\s*$|尊敬的|존경하는|친애하는)/iu;
@@ -18,8 +19,12 @@ export function isSignature(paragraph: string): boolean {
   return paragraph.length < 200 && SIGNATURE_PLACE.test(paragraph);
 }
 
-export function hasEndMark(paragraph: string): boolean {
-  return END_MARK.test(paragraph.slice(-40));
+/** Where the end mark of an article's last paragraph stands, or null. */
+export function endMark(paragraph: string): Span | null {
+  const from = Math.max(0, paragraph.length - 40);
+  const match = END_MARK.exec(paragraph.slice(from));
+  if (match === null) return null;
+  return { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
 }
 
 /** Offset after "The message reads as follows:" if the paragraph's text of the document begins after it, else -1. */
