@@ -90,7 +90,7 @@ export function readFrame(
       completeness: completeness.reason,
       sourceTier: tier.reason,
     }),
-    slots: reading === null ? [] : readSlots(paragraphs, head, reading, body),
+    slots: reading === null ? [] : readSlots(paragraphs, head, reading, body, own || body !== null),
     vehicle: readVehicle(
       paragraphs,
       head,

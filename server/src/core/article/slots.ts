@@ -25,21 +25,29 @@ const PAIR =
   /\b(?:DPRK|China|Sino|Russia|Russo|Korea|Cuba|Vietnam|Viet Nam|Laos|Syria|Iran|Mongolia)(?:[-–](?:DPRK|China|Russia|Korea|Korean|Chinese|Russian|Cuba|Vietnam|Laos|Syria|Iran|Mongolia))\b|朝中|中朝|朝俄|俄朝|조중|조로|로조|중조|российско-корейск|корейско-российск/u;
 const MOST = 24;
 
-/** The slots that head and body of a document fill, in the order of the text; none is made up where words are missing. */
+/**
+ * The slots that head and body of a document fill, in the order of the text; none is made up where words are missing.
+ * @param own the document itself, or the report of a state's own outlet: others discuss wordings that nobody used
+ */
 export function readSlots(
   paragraphs: readonly string[],
   head: Head,
   reading: Reading,
   body: BodyStart | null,
+  own: boolean,
 ): readonly FrameSlot[] {
   const slots: FrameSlot[] = [
     ...partySlots('sender', reading.sender, paragraphs),
     ...partySlots('addressee', reading.addressee, paragraphs),
     ...order(reading, paragraphs),
-    ...all('behalf', BEHALF, paragraphs, head.lead),
-    ...all('behalf', BEHALF_NATIVE, paragraphs, head.lead),
-    ...first('name-order', PAIR, paragraphs, head.lead),
-    ...readAdjectives(paragraphs, head.lead),
+    ...(own
+      ? [
+          ...all('behalf', BEHALF, paragraphs, head.lead),
+          ...all('behalf', BEHALF_NATIVE, paragraphs, head.lead),
+          ...first('name-order', PAIR, paragraphs, head.lead),
+          ...readAdjectives(paragraphs, head.lead),
+        ]
+      : []),
     ...turn(reading, paragraphs, head, body),
   ];
   const rank = ({ at }: FrameSlot): number => at.paragraph * 1e6 + at.start;
