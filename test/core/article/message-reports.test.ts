@@ -15,6 +15,18 @@ const PUTIN = 'Vladimir Putin';
 
 const ENGLISH: readonly Case[] = [
   [
+    'Bridgeton, May 4 (Sample) -- Kim Jong Un, president of State Affairs, sent a letter to Xi Jinping.',
+    'letter',
+    KIM,
+    XI,
+  ],
+  [
+    'BRIDGETON, May 4. /TASS/. Vladimir Putin sent a telegram to Xi Jinping.',
+    'congratulatory-telegram',
+    PUTIN,
+    XI,
+  ],
+  [
     `Kim Jong Un, president of State Affairs, Monday sent a message of greeting to Xi Jinping.`,
     'letter',
     KIM,
@@ -111,6 +123,7 @@ const SEVERAL: readonly Case[] = [
 ];
 
 const NO_MESSAGE: readonly string[] = [
+  'The Chinese minister of Public Security conveyed to Kim Jong Un kind greetings of his party.',
   'The paper carried an editorial titled "The message sent by Kim Jong Un to Xi Jinping is a banner".',
   'Rallies were held to respond to the letter sent by the workers of the mill.',
   'A spokesman recalled the letter. Kim Jong Un sent a letter to Xi Jinping years ago.',

@@ -4,6 +4,18 @@ const LETTER_KO =
   '김정은동지께서 습근평동지에게 축전을 보내시였다 || 평양 10월 1일발 조선중앙통신 || 조선로동당 총비서이신 경애하는 김정은동지께서는 중국공산당 중앙위원회 총서기 습근평동지에게 축전을 보내시였다. || ';
 const MET_KO = '김정은 국무위원장이 시진핑 국가주석을 만났다. ';
 
+rows('a letter below nothing but its headline', [
+  [
+    '김정은동지께서 습근평동지에게 축전을 보내시였다 || (평양 10월 1일발 견본통신) || 총서기동지 || 나는 [[가장 열렬한 축하]]를 보냅니다.',
+    { speaker: 'Kim Jong Un', voice: 'first-person' },
+  ],
+  [
+    'Kim Jong Un Sends Letter to Xi Jinping || Dear Comrade Xi Jinping, || I [[wish you well]].',
+    { speaker: 'Kim Jong Un', voice: 'first-person' },
+  ],
+  ['Kim Jong Un sends letter to Xi Jinping || The letter came late, and [[ties grow]].', { voice: null }],
+]);
+
 rows('Korean: who speaks, by particles and verbs', [
   ['김정은동지께서는 두 나라 친선은 [[영원할것]]이라고 강조하시였다.', 'Kim Jong Un'],
   ['경애하는 김정은동지께서는 《[[우리는 한 전호에 있다]]》고 말씀하시였다.', 'Kim Jong Un'],

@@ -27,6 +27,47 @@ rows('first person', [
   ],
 ]);
 
+const K = 'Pyongyang, May 4 (KCNA) --';
+const PAPER = { speaker: 'Rodong Sinmun', voice: 'outlet' } as const;
+
+rows('an article that an agency gives', [
+  [
+    `Bridges || ${K} They [[harp on the same tune]]. || Rodong Sinmun Monday says this in a bylined article. || Bridges are many.`,
+    { ...PAPER, via: ['KCNA'] },
+  ],
+  [
+    `Bridges || ${K} They harp on it, says Rodong Sinmun Monday in a bylined article. || Bridges are [[a noble cause]].`,
+    PAPER,
+  ],
+  [
+    `Bridges || ${K} A bridge was [[built in a day]]. Rodong Sinmun Monday observes in a bylined commentary in this regard: || It is ours.`,
+    { speaker: 'KCNA', voice: 'outlet' },
+  ],
+  [
+    `Bridges || ${K} A bridge was built. Rodong Sinmun Monday observes in a bylined commentary in this regard: || It is [[a noble cause]].`,
+    PAPER,
+  ],
+  [
+    `Bridges || ${K} Rodong Sinmun Monday says this in a bylined article. || It is [[a noble cause]], the article notes.`,
+    PAPER,
+  ],
+  [
+    `Bridges || ${K} Rodong Sinmun Monday says this in a bylined article. || “It is [[a noble cause]],” Sample Person said of it.`,
+    { speaker: 'Sample Person' },
+  ],
+  [
+    'Bridges || SEOUL, May 4 (Yonhap) -- Rodong Sinmun said this in a bylined article. || Seoul has [[no comment]].',
+    { speaker: null },
+  ],
+]);
+
+rows('the words behind "the message said:"', [
+  [
+    `Message to Xi || ${K} Kim Jong Un sent a message of greeting to Xi Jinping. The message said: I [[wish you success]].`,
+    { speaker: 'Kim Jong Un', voice: 'first-person' },
+  ],
+]);
+
 rows('quoted in a readout', [
   [
     'The readout quoted Xi Jinping as saying that ties are “[[unbreakable at any time]].”',

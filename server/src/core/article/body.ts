@@ -23,6 +23,7 @@ const FIRST_PERSON = /^(?:i|my|we|our)$/;
 /** The body of the document that was read from the head; null: no stretch of the article is its own text. */
 export function readBody(paragraphs: readonly string[], head: Head, reading: Reading): BodyReading | null {
   if (reading.form === 'readout' || reading.form === 'photo-caption') return null;
+  if (reading.from !== undefined) return { ...reading.from, opening: null };
   if (reading.sender?.named.kind === 'outlet') return { paragraph: head.lead, offset: 0, opening: null };
   const isTitled = reading.form === 'joint-statement' && reading.reason.rule === 'headline';
   if (FULL_TEXT.test(head.title ?? '') || isTitled) {

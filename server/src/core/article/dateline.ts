@@ -62,7 +62,7 @@ const NATIVE_OUTLETS: Readonly<Record<string, string>> = {
   ИНТЕРФАКС: 'Interfax',
   ЦТАК: 'KCNA',
 };
-const IN_HANGUL = '(?<agency>조선중앙통신|로동신문|연합뉴스)';
+const IN_HANGUL = '(?<agency>로동신문|연합뉴스|[가-힣]{2,8}통신)';
 const IN_HAN = '(?<agency>新华社|新華社|新华网|朝中社|中新社|中新网|人民网|人民日报|塔斯社)';
 const IN_CYRILLIC = '(?<agency>(?:ИТАР-)?ТАСС|РИА Новости|Интерфакс|ИНТЕРФАКС|ЦТАК)';
 const WHEN_IN_HANGUL =

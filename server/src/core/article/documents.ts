@@ -2,25 +2,30 @@
 import type { Introduction } from '../quotes/model.js';
 import type { Span } from '../types.js';
 import { readCaption } from './caption.js';
+import { readDateline } from './dateline.js';
 import { textForm } from './form.js';
 import { leadTexts, type Head } from './head.js';
 import { headlined, titledDocument } from './headline-reading.js';
 import { readMessageLead } from './message-lead.js';
 import { readNativeLead } from './native-lead.js';
+import { isSalutation } from './protocol.js';
 import { readOutletText } from './outlet-text.js';
+import { readRelayedArticle } from './relayed-article.js';
 import { namedParty, partyRead, reasonOf, type Reading } from './reading.js';
 
 /** Sentences at the head in which the report of a message may stand. */
 const LEAD_SENTENCES = 4;
 /** Headlines that say that a message goes to or comes from somebody; "Message Serves as Banner" says no such thing. */
 const ANNOUNCES =
-  /\b(?:messages?|letters?|telegrams?|greetings?|congratulations?|condolences?|felicitations?|thanks|sympathy)\s(?:of\s\w+\s)?(?:to|from)\b|\b(?:greets?|congratulates?|salutes?|sends?|receives?|replies|extends?)\b|^(?:messages?|letters?|greetings?|congratulations|condolences|reply)\b|축전|답전|서한|친서|전문|편지|[贺唁复]电|致[电信函]|口信|телеграмм|послани|соболезн|поздрав/iu;
+  /\b(?:messages?|letters?|telegrams?|greetings?|congratulations?|condolences?|felicitations?|thanks|sympathy)\s(?:of\s\w+\s)?(?:to|from)\b|\b(?:greets?|congratulates?|salutes?|sends?|replies|extends?)\b|\breceives?\s(?:\S+\s){0,4}(?:messages?|letters?|telegrams?|greetings?|congratulations?|condolences?)\b|^(?:messages?|letters?|greetings?|congratulations|condolences|reply)\b|축전|답전|서한|친서|전문|편지|[贺唁复]电|致[电信函]|口信|телеграмм|послани|соболезн|поздрав/iu;
 
 /** `outlet`: who publishes the article; `own`: the state whose own outlet that is. Null where nothing shows a document. */
 export function readDocument(head: Head, outlet: string | null, own: string | null): Reading | null {
   return (
+    readRelayedArticle(head, outlet) ??
     readOutletText(head, outlet) ??
     messageOf(head) ??
+    titledMessage(head) ??
     followingText(head) ??
     titledDocument(head) ??
     headlined(head, outlet, own) ??
@@ -34,26 +39,50 @@ function messageOf(head: Head): Reading | null {
   const announced = ANNOUNCES.test(head.title ?? '');
   let left = announced ? LEAD_SENTENCES : 1;
   for (const { number, text } of leadTexts(head)) {
-    for (const { start, end } of sentencesOf(text, head.scans[number]?.sentences ?? [])) {
+    const dateline = number === head.lead ? datelineEnd(text) : 0;
+    for (const sentence of sentencesOf(text, head.scans[number]?.sentences ?? [])) {
+      // "MOSCOW, May 4. /TASS/." is no sentence.
+      if (sentence.end <= dateline) continue;
       if (left-- <= 0) return null;
-      const isLatin = /^[^\u0400-\u04ff\u1100-\u11ff\u3040-\ud7ff]*$/.test(text.slice(start, start + 60));
-      const lead = isLatin
-        ? readMessageLead(text, start, end, head.index, announced)
-        : readNativeLead(text, start, end, head.index);
-      if (lead === null) continue;
-      const rule = isLatin ? 'message-report' : 'native-message-report';
-      const at = { paragraph: number, ...lead.noun };
-      return {
-        form: lead.form,
-        reason: reasonOf(rule, lead.form, text.slice(at.start, at.end), at),
-        sender: partyRead(lead.sender, number, text, rule),
-        addressee: partyRead(lead.addressee, number, text, rule),
-        at: number,
-        isAccount: false,
-      };
+      const span = { start: Math.max(sentence.start, dateline), end: sentence.end };
+      const found = messageIn(head, number, span, announced);
+      if (found !== null) return found;
     }
   }
   return null;
+}
+
+/** A letter that stands below nothing but its headline: "김정은동지께서 습근평동지에게 축전을 보내시였다", "Dear Comrade …". */
+function titledMessage(head: Head): Reading | null {
+  const { title, lead, texts } = head;
+  if (title === null || lead === 0 || !texts.slice(lead).some(isSalutation)) return null;
+  const found = messageIn(head, lead - 1, { start: 0, end: texts[lead - 1]?.length ?? 0 }, true);
+  return found === null || found.sender === null ? null : found;
+}
+
+function messageIn(head: Head, number: number, { start, end }: Span, announced: boolean): Reading | null {
+  const text = head.texts[number] ?? '';
+  const isLatin = /^[^\u0400-\u04ff\u1100-\u11ff\u3040-\ud7ff]*$/.test(text.slice(start, start + 60));
+  const lead = isLatin
+    ? readMessageLead(text, start, end, head.index, announced)
+    : readNativeLead(text, start, end, head.index);
+  if (lead === null) return null;
+  const rule = isLatin ? 'message-report' : 'native-message-report';
+  const at = { paragraph: number, ...lead.noun };
+  return {
+    form: lead.form,
+    reason: reasonOf(rule, lead.form, text.slice(at.start, at.end), at),
+    sender: partyRead(lead.sender, number, text, rule),
+    addressee: partyRead(lead.addressee, number, text, rule),
+    at: number,
+    isAccount: false,
+  };
+}
+
+/** Where the text begins behind its dateline. */
+function datelineEnd(text: string): number {
+  const end = readDateline([text])?.end ?? 0;
+  return end === 0 ? 0 : end + (/^[\s–—-]*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
 }
 
 /** Sentences, but an initial ends none: "received a letter from O. N. Petrov". */

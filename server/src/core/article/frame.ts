@@ -55,9 +55,9 @@ export function readFrame(
   const printed = readOutlet(paragraphs, head);
   const outlet = given.outlet ?? printed?.name ?? null;
   const state = outlet === null ? null : index.stateOf(outlet);
-  const relay = relayOf(head);
-  const relayed = relay !== null || (state !== null && !SIDES.has(state));
   const own = state !== null && SIDES.has(state);
+  const relay = relayOf(head, own ? state : null);
+  const relayed = relay !== null || (state !== null && !SIDES.has(state));
   const reading = relayed ? null : readDocument(head, outlet, own ? state : null);
   const body =
     (reading === null ? null : readBody(paragraphs, head, reading)) ??
@@ -120,8 +120,11 @@ function reasonsOf(
   return Object.fromEntries(known);
 }
 
-/** The first paragraphs say that someone else reported it: this is reporting, not the text itself. */
-function relayOf(head: Head): Reason | null {
+/**
+ * The first paragraphs say that someone else reported it: this is reporting, not the text itself.
+ * @param own the state whose outlet the article is of
+ */
+function relayOf(head: Head, own: string | null): Reason | null {
   // "人民日报社论：…" names what the text is, and quotes nobody.
   const from = head.title !== null && headlineForm(head.title) !== null ? head.lead : 0;
   for (const [paragraph, scan] of head.scans.entries()) {
@@ -129,6 +132,8 @@ function relayOf(head: Head): Reason | null {
     for (const { speaker, via, rule, cue } of scan.claims) {
       const text = (head.texts[paragraph] ?? '').slice(cue.start, cue.end);
       const outlet = speaker?.kind === 'outlet' ? speaker : via?.kind === 'outlet' ? via : null;
+      // Outlets of one state give each other's texts.
+      if (outlet !== null && own !== null && outlet.state === own) continue;
       if (outlet === null || (rule === 'name-verb-words' && !/^report|^quote|^cite/i.test(text))) continue;
       const detail = `It reports what an outlet said: “${outlet.text}”, “${text}”.`;
       return { rule: 'relayed', detail, at: { paragraph, start: outlet.start, end: outlet.end } };

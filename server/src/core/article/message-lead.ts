@@ -23,7 +23,7 @@ const NOUN =
   /\b(?:messages?|letters?|telegrams?|cables?|autographs?|autographic letters?)(?: of (?:[a-z]+(?: and [a-z]+)?))?\b|\bgreetings\b(?! to\b.{0,80}\bmessage)/gi;
 /** Words before the noun that name its kind: "congratulatory", "verbal". */
 const KIND =
-  /(?:\b(?!(?:sent|sends|received|receives|an?|the|his|her|its|their|and|of|another|following)\s)[a-z-]+\s){1,2}$/i;
+  /(?:\b(?!(?:sent|sends|received|receives|an?|the|his|her|its|their|and|of|another|following)\s)(?:[a-z][a-z-]*|Congratulatory|Condolatory|Condolence|Verbal|Reply)\s){1,2}$/;
 /** A second message of the same report. */
 const SIMILAR = /\b(?:similar|same|another)\s$/i;
 const SENDING =
@@ -61,6 +61,8 @@ export function readMessageLead(
       .filter(({ index: place }) => place < noun.index && noun.index - place < BETWEEN)
       .at(-1);
     if (verb === undefined) continue;
+    // Whoever meets somebody conveys greetings by word of mouth.
+    if (!announced && /^greetings$/i.test(noun[0]) && /^(?:convey|extend)/i.test(verb[1] ?? '')) continue;
     const subject = { start: subjectFrom(text, start), end: start + verb.index };
     const between = { start: start + verb.index + verb[0].length, end: at.start };
     const other = partyAfter(text, between, at.end, end, wordBefore(verb[1] ?? ''), index);
@@ -152,15 +154,12 @@ function partyAfter(
   return match === null ? null : readParty(text, from + match[0].length, end, index);
 }
 
-/** After a dateline and "On Monday,": what the verb's subject begins with. */
+/** After "On Monday,": what the verb's subject begins with. */
 function subjectFrom(text: string, start: number): number {
-  const opening = text.slice(start, start + 160);
-  const dateline =
-    /^.{0,90}?\((?:KCNA|Xinhua|Yonhap|TASS)[^)]{0,20}\)\s*(?:--?|[–—])\s*/i.exec(opening)?.[0].length ?? 0;
   const when = /^(?:On\s[^,]{3,30},|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|Meanwhile,|Earlier,)\s*/.exec(
-    opening.slice(dateline),
+    text.slice(start, start + 160),
   );
-  return start + dateline + (when?.[0].length ?? 0);
+  return start + (when?.[0].length ?? 0);
 }
 
 /** The noun follows its verb directly, or after a floral basket: sending it is what the sentence is about. */

@@ -38,6 +38,9 @@ const STATE_NOUN = /^(?:republic|kingdom|federation|emirates|states|union|author
 const STOPPED = /^(?!(?:\p{Lu}\p{Ll}?\.)+$).*\S\.$/u;
 /** Known by one name. */
 const ROYAL = /^(?:king|queen|emir|sultan|prince|princess|pope)$/i;
+/** Behind its "of" stands a country, not a portfolio: "minister of Public Security" ends in no name. */
+const OF_STATE =
+  /^(?:president|premier|pm|king|queen|emir|amir|sultan|prince|princess|chancellor|ambassador|leader|governor|speaker)$/i;
 const LONGEST_NAME = 20;
 /** "Vice Foreign Minister" after its state; farther on an office's word belongs to the name. */
 const FARTHEST_OFFICE = 4;
@@ -191,7 +194,8 @@ function nameFrom(words: readonly Word[], index: NameIndex): number {
     from = i + 1;
     if (!/^(?:of|to|for)$/.test(words[from]?.text ?? '')) continue;
     const known = knownPerson(words, from + 1, limit, index);
-    from = known >= 0 ? known : afterCountry(words, from + 1, limit, ROYAL.test(word.text));
+    const isOfState = OF_STATE.test(word.text) || isState(words, from + 1, index);
+    from = known >= 0 ? known : isOfState ? afterCountry(words, from + 1, limit, ROYAL.test(word.text)) : -1;
     if (from < 0) return -1;
     break;
   }
@@ -208,6 +212,11 @@ function afterCountry(words: readonly Word[], from: number, limit: number, royal
   // "Cote d'Ivoire" goes on in a small letter.
   if (left >= 4 && /^\p{Ll}['’]\p{Lu}/u.test(words[at + 1]?.text ?? '')) return at + 2;
   return left >= (royal ? 2 : 3) && left <= 6 ? at + 1 : -1;
+}
+
+function isState(words: readonly Word[], from: number, index: NameIndex): boolean {
+  const at = /^the$/i.test(words[from]?.text ?? '') ? from + 1 : from;
+  return index.names.get(nameKey(words[at]?.text ?? ''))?.kind === 'state';
 }
 
 function knownPerson(words: readonly Word[], from: number, limit: number, index: NameIndex): number {

@@ -2,7 +2,7 @@
 import type { Span } from '../types.js';
 
 const SALUTATION =
-  /^\s*(?:(?:my )?(?:dear|esteemed|respected|most esteemed|distinguished)\b|your (?:excellency|majesty|highness)|(?:comrade|excellency)\s+\p{Lu}[^.]{0,80}[,:!]?\s*$|尊敬的|존경하는|친애하는)/iu;
+  /^\s*(?:(?:my )?(?:dear|esteemed|respected|most esteemed|distinguished)\b|your (?:excellency|majesty|highness)|(?:comrade|excellency)\s+\p{Lu}[^.]{0,80}[,:!]?\s*$|尊敬的|존경하는|친애하는|(?:глубоко)?уважаем|дорого[йг])|^\s*[^.。]{1,40}(?:동지|각하)[,:!]?\s*$|^\s*[^.。]{1,40}(?:同志|阁下|先生)\s*[：:，,！!]\s*$/iu;
 const SIGNATURE_PLACE =
   /^\s*(?:\p{Lu}\p{L}+,?\s+)?(?:\p{L}+\.?\s+\d{1,2},?\s+(?:juche\s*\d+\s*\(?)?\d{4}|\d{1,2}\s+\p{L}+\s+\d{4}|juche\s*\d+)/iu;
 const END_MARK = /(?:-0-|\(end\)|-\s*end\s*-|#\s*#\s*#|\(完\)|끝\.?)\s*$/i;

@@ -24,6 +24,8 @@ export interface Reading {
   readonly isAccount: boolean;
   /** Everything after the title is the document. */
   readonly isWhole?: boolean;
+  /** Where its own words begin, if the report itself says so. */
+  readonly from?: { readonly paragraph: number; readonly offset: number };
 }
 
 /** A party of a lead as part of a reading; `paragraph` is the one that its spans are of. */

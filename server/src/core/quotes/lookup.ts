@@ -88,19 +88,24 @@ export function lastStarting(spans: readonly Span[], offset: number): number {
   return low - 1;
 }
 
-/** `author` speaks where no cue gives the words to somebody else; `own`: the span stands in the author's own text. */
+/**
+ * `author` speaks where no cue gives the words to somebody else; `isOwn`: whether a span stands in the author's own text.
+ */
 export function attributionAt(
   claims: ParagraphClaims | undefined,
   span: Span,
   facts: FrameFacts,
   author: Named | null,
-  own: boolean,
+  isOwn: (span: Span) => boolean,
 ): SpanAttribution {
+  const own = isOwn(span);
   const quotation = claims?.quotationOver(span) ?? null;
   const quoted = quotation !== null;
   // In someone's own letter "the two peoples support …" is still the author speaking: only named others are heard.
   const chain = (claims?.over(span) ?? []).filter(
-    ({ clause, speaker }) => !own || ((clause || quoted) && speaker.name !== null),
+    (claim) =>
+      !own ||
+      ((claim.clause || quoted) && claim.speaker.name !== null && (quoted || !opens(claim, author, isOwn))),
   );
   if (chain.length > 0) return fromChain(chain, quoted, (quotation?.words ?? 0) > SCRAP_WORDS, facts);
   const base = { cue: null, quoted, attributed: quoted || own };
@@ -122,6 +127,15 @@ export function attributionAt(
     rule: own ? 'document-frame' : 'outlet-frame',
     sure: !quoted || isMessage(facts.form),
   };
+}
+
+/** "The message said: I wish you …": the cue stands before the author's own text, and only introduces it. */
+function opens(
+  { speaker, place, back }: ResolvedClaim,
+  author: Named | null,
+  isOwn: (span: Span) => boolean,
+): boolean {
+  return speaker.name === author?.name && place !== null && back === 0 && !isOwn(place);
 }
 
 function isMessage(form: FrameFacts['form']): boolean {

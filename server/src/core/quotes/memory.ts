@@ -298,8 +298,9 @@ export class DocumentMemory {
     const authors = new Set(candidates.flatMap(({ author }) => author.name ?? []));
     if (entry !== undefined && entry.author.name !== null)
       return { ...entry.author, document, sure: authors.size === 1 };
-    if (entry === undefined && this.sender !== null && document !== 'commentary')
-      return { ...this.sender, document };
+    // "The article notes" is the paper whose article is given; "the commentary" in a letter is somebody else's.
+    const isOwn = document === 'commentary' ? this.sender?.kind === 'outlet' : entry === undefined;
+    if (isOwn && this.sender !== null) return { ...this.sender, document };
     return { ...NOBODY, document };
   }
 }

@@ -42,8 +42,8 @@ export function voicesOf(frame: ArticleFrame, index: NameIndex): Voices {
       return {
         quotes: listQuotes(claims, number, facts),
         at: (span) => {
-          const own = isOwnText(frame, number, span);
-          return attributionAt(claims, span, facts, own ? (sender ?? framing) : framing, own);
+          const isOwn = (words: Span): boolean => isOwnText(frame, number, words);
+          return attributionAt(claims, span, facts, isOwn(span) ? (sender ?? framing) : framing, isOwn);
         },
       };
     },
