@@ -26,7 +26,7 @@ const requireShim = {
   js: "import { createRequire as readoutCreateRequire } from 'node:module'; const require = readoutCreateRequire(import.meta.url);",
 };
 
-/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 3.4 MiB; bundles with `dataFile` read it from a file beside them. Servers and cli carry the table of general English, too. */
+/** name → entry, output, budget in KiB and esbuild options. The core carries the formulary's data, about 3.4 MiB; bundles with `dataFile` read it, and the table of general English, from a file beside them. */
 const bundles = {
   'client-node': {
     in: 'client/src/node/main.ts',
@@ -47,7 +47,7 @@ const bundles = {
   'server-node': {
     in: 'server/src/node/main.ts',
     out: 'dist/server-node.js',
-    kib: 1400,
+    kib: 1300,
     dataFile: 'node',
     ...node,
     format: 'esm',
@@ -56,7 +56,7 @@ const bundles = {
   'server-browser': {
     in: 'server/src/browser/main.ts',
     out: 'dist/server-browser.js',
-    kib: 1400,
+    kib: 1300,
     dataFile: 'worker',
     ...browser,
     format: 'iife',
@@ -66,7 +66,7 @@ const bundles = {
   cli: {
     in: 'server/src/cli/main.ts',
     out: 'dist/cli.js',
-    kib: 1000,
+    kib: 900,
     dataFile: 'node',
     ...node,
     format: 'esm',

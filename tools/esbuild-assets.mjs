@@ -1,6 +1,7 @@
 // Shared esbuild plugin: lets the core import the compiled formulary as `readout:formulary` and what its matcher knows of
 // it as `readout:patterns` (made by tools/compile-formulary.mjs from server/formulary/*.yaml), so no generated file is
-// committed or imported by path. Both give functions, so that what nobody asks for is not even parsed.
+// committed or imported by path; and discovery the table of general English as `readout:reference`. All give functions,
+// so that what nobody asks for is not even parsed.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -16,7 +17,7 @@ export function coreAssets(root, { dataFile } = {}) {
   return {
     name: 'readout-core-assets',
     setup(build) {
-      build.onResolve({ filter: /^readout:(?:formulary|patterns)$/ }, (args) => ({
+      build.onResolve({ filter: /^readout:(?:formulary|patterns|reference)$/ }, (args) => ({
         path: args.path.slice('readout:'.length),
         namespace: 'readout',
       }));
@@ -73,6 +74,9 @@ async function dataParts(root) {
     for (const [name, table] of Object.entries(JSON.parse(await readFile(file, 'utf8'))))
       parts.push({ of, file, name, json: ascii(JSON.stringify(table)) });
   }
+  const file = join(root, 'server/reference/general-english.txt');
+  const table = await readFile(file, 'utf8');
+  parts.push({ of: 'reference', file, name: 'generalEnglish', json: ascii(JSON.stringify(table)) });
   return parts;
 }
 

@@ -68,7 +68,7 @@ async function shootScene(name, theme) {
     undo.push(() => vscode.stop());
     const browser = await chromium.launch(await ensureBrowser({ log: console.log }));
     undo.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+    const page = await browser.newPage({ viewport: { width: 1120, height: 660 }, deviceScaleFactor: 1 });
     page.setDefaultTimeout(LIMIT_MS);
     await page.goto(vscode.address({ folder: samples }));
     await page.waitForSelector('.explorer-folders-view .monaco-list-row');
@@ -77,6 +77,8 @@ async function shootScene(name, theme) {
     try {
       await vs.openFile(LETTER);
       await vs.decorated();
+      // The line over the letter comes last, and moves the text down.
+      await page.waitForSelector('.codelens-decoration a');
       await SCENES[name](vs);
       await vs.shot(path);
     } catch (error) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams, SemanticTokens } from 'vscode-languageserver';
 import { Method, type FsParams, type FsWriteParams } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { OWN_DRAWING, RICH, ROOT } from './test-client.js';
 import { ANNOTATIONS, PLAIN_CLIENT, textDocument, duplex } from './duplex.js';
 

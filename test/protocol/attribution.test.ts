@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeLens, DocumentSymbol, Location } from 'vscode-languageserver';
 import { createAnalyzer } from '../../server/src/core/index.js';
 import { Method, type Page, type StatusParams } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { duplex, textDocument } from './duplex.js';
 import { ARTICLE, RICH, ROOT, type StartOptions } from './test-client.js';
 

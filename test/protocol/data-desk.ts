@@ -1,4 +1,4 @@
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { duplex } from './duplex.js';
 import { ROOT } from './test-client.js';
 

@@ -8,7 +8,7 @@ import type {
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { Method, type FindingsParams } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { FOLDER, IGNORES, MINE, SHARED, THANKS, dataDesk } from './data-desk.js';
 import { ARTICLE, ROOT } from './test-client.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
 import { Method, ServerCommand, type ActResult, type DiscoverView } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { article, day, filler } from '../core/discover/samples.js';
 import { duplex } from './duplex.js';
 import { ROOT } from './test-client.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Hover, MarkupContent } from 'vscode-languageserver';
 import { ServerCommand, type ActResult, type FindingsParams } from '../../server/src/protocol.js';
-import type { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import type { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, ROOT, TestClient, TEXT, type StartOptions } from './test-client.js';
 
 /** Where the tags of the tests' reader are kept. */

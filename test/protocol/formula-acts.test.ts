@@ -8,7 +8,7 @@ import {
   type FindingsParams,
   type IgnoreView,
 } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, ROOT, TEXT } from './test-client.js';
 import { duplex } from './duplex.js';
 

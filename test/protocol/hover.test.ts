@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Method, type FindingsParams } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, ROOT } from './test-client.js';
 import { textDocument, duplex } from './duplex.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Location, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { Method, ServerCommand, type ActResult, type CodebookView } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { applyFindings, ARTICLE, ROOT } from './test-client.js';
 import { textDocument, duplex } from './duplex.js';
 

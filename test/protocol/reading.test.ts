@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Method, type StatusParams } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, ROOT, TEXT, type StartOptions } from './test-client.js';
 import { duplex } from './duplex.js';
 

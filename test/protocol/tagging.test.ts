@@ -7,7 +7,7 @@ import {
   type CodebookView,
   type TagsParams,
 } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, OWN_DRAWING, ROOT } from './test-client.js';
 import { ANNOTATIONS, textDocument, duplex } from './duplex.js';
 

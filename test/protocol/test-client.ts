@@ -16,7 +16,7 @@ import {
   type InitializationOptions,
 } from '../../server/src/protocol.js';
 import { createServer, type Host } from '../../server/src/server.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { fakeAnalyzer } from './fake-analyzer.js';
 
 export const ROOT = 'file:///desk';

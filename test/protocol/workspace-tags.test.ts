@@ -7,7 +7,7 @@ import {
   type TagsParams,
   type WorkspaceTagsParams,
 } from '../../server/src/protocol.js';
-import { MemoryFileSystem } from '../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../memory-file-system.js';
 import { ARTICLE, OWN_DRAWING, ROOT, TestClient, TEXT, type StartOptions } from './test-client.js';
 
 const OTHER = `${ROOT}/other%20letter.txt`;

@@ -151,22 +151,13 @@ export interface FactEvidence {
 export type EvidencedField =
   'outlet' | 'form' | 'sender' | 'addressee' | 'occasion' | 'completeness' | 'sourceTier' | 'lang';
 
-export const SLOTS = [
-  'title',
-  'respect',
-  'office-order',
-  'name-order',
-  'adjective',
-  'behalf',
-  'turn',
-  'days-to-reply',
-] as const;
 /**
  * What like texts are compared in besides their formulas: titles as printed, words of respect, party before state
  * among the offices, whose name comes first, adjectives on persons and peoples, on whose behalf, reply or initiative,
  * days to reply.
  */
-export type SlotKind = (typeof SLOTS)[number];
+export type SlotKind =
+  'title' | 'respect' | 'office-order' | 'name-order' | 'adjective' | 'behalf' | 'turn' | 'days-to-reply';
 
 export interface ArticleSlot {
   readonly slot: SlotKind;

@@ -1,5 +1,5 @@
 /// <reference types="./table.d.ts" />
-import table from '../../reference/general-english.txt';
+import tables from 'readout:reference';
 import type { ArchiveReader } from '../archive/types.js';
 import { formulaCover, wordKinship } from '../core/discover/cover.js';
 import { discover, type DiscoverInput } from '../core/discover/discover.js';
@@ -24,7 +24,7 @@ export interface ArchiveDiscovery {
 /** Discovery over an archive, as the command line and the language server run it. @throws CancelledError */
 export function discoverArchive(what: ArchiveDiscovery): Promise<DiscoverResult> {
   const { archive, reference, formulary, period, progress, signal } = what;
-  const general = parseReference(table, 'general English');
+  const general = parseReference(tables.generalEnglish(), 'general English');
   return discover({
     articles: (until) => withinPeriod(archive.articles(until), period),
     against:

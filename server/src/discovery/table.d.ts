@@ -1,5 +1,5 @@
-/** The reference table, as text: bundlers read .txt files so. */
-declare module '*/general-english.txt' {
-  const table: string;
-  export default table;
+/** The table of general English, as text. */
+declare module 'readout:reference' {
+  const tables: { readonly generalEnglish: () => string };
+  export default tables;
 }

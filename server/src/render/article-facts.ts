@@ -15,8 +15,8 @@ export const ARTICLE_FACTS = [
 ] as const satisfies readonly EvidencedField[];
 export type ArticleFact = (typeof ARTICLE_FACTS)[number];
 
-export const COMPLETENESS_VALUES = ['full', 'digest', 'excerpt', 'mixed', 'unknown'] as const;
-export const TIER_VALUES = ['primary', 'relay', 'secondary'] as const;
+const COMPLETENESS_VALUES = ['full', 'digest', 'excerpt', 'mixed', 'unknown'] as const;
+const TIER_VALUES = ['primary', 'relay', 'secondary'] as const;
 
 export function isArticleFact(name: string): name is ArticleFact {
   return (ARTICLE_FACTS as readonly string[]).includes(name);

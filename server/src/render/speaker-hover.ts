@@ -37,7 +37,7 @@ function quoteWords({ how, rule }: QuoteFinding, t: Translate): string {
 }
 
 /** What the words of a quotation finding are, compared with what was said. */
-export function howWords(how: QuoteFinding['how'], t: Translate): string {
+function howWords(how: QuoteFinding['how'], t: Translate): string {
   switch (how) {
     case 'direct':
       return t('direct quotation');

@@ -9,7 +9,7 @@ import type { ArchiveArticle, ArchiveProblem } from '../../../server/src/archive
 import { CancelledError } from '../../../server/src/core/types.js';
 import { withinPeriod } from '../../../server/src/discovery/period.js';
 import type { FileSystem } from '../../../server/src/workspace/file-system.js';
-import { MemoryFileSystem } from '../../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../../memory-file-system.js';
 import { join as below } from '../../../server/src/workspace/uri.js';
 import { NodeFileSystem } from '../../../server/src/workspace/node-file-system.js';
 

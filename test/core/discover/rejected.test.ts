@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addRejected, parseRejected, removeRejected } from '../../../server/src/core/discover/rejected.js';
-import { MemoryFileSystem } from '../../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../../memory-file-system.js';
 import { readoutFolderAt } from '../../../server/src/workspace/readout-folder.js';
 import {
   dropRejected,

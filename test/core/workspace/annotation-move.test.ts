@@ -3,7 +3,7 @@ import { tagsOf } from '../../../server/src/core/annotations/annotation.js';
 import { articlesWithText, ON_DISK, readoutRoots } from '../../../server/src/workspace/annotation-walk.js';
 import { AnnotationStore } from '../../../server/src/workspace/annotation-store.js';
 import { sha256 } from '../../../server/src/core/annotations/selectors.js';
-import { MemoryFileSystem, type MemoryOptions } from '../../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem, type MemoryOptions } from '../../memory-file-system.js';
 import { textDiff } from '../../../server/src/workspace/text-diff.js';
 
 const W = 'file:///w';

@@ -10,7 +10,7 @@ import {
   type UnplacedArticle,
 } from '../../../server/src/workspace/annotation-store.js';
 import type { FileSystem } from '../../../server/src/workspace/file-system.js';
-import { MemoryFileSystem, type Operation } from '../../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem, type Operation } from '../../memory-file-system.js';
 import { NodeFileSystem } from '../../../server/src/workspace/node-file-system.js';
 import { textDiff } from '../../../server/src/workspace/text-diff.js';
 import { dirname } from '../../../server/src/workspace/uri.js';

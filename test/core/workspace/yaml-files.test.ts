@@ -13,7 +13,7 @@ import {
   loadIgnores,
   saveIgnore,
 } from '../../../server/src/workspace/ignores-file.js';
-import { MemoryFileSystem } from '../../../server/src/workspace/memory-file-system.js';
+import { MemoryFileSystem } from '../../memory-file-system.js';
 import { readoutFolderAt } from '../../../server/src/workspace/readout-folder.js';
 
 const FOLDER = readoutFolderAt('file:///w');

@@ -2,7 +2,7 @@
  * Days that have a name and move with the year: by weekday of a month ("11-#4-4": the fourth Thursday of November, #-1
  * the last), the day of United States elections, Easter. Fixed ones are MM-DD.
  */
-import { civilDay, dayNumber, daysInMonth, usElectionDay, weekdayOf } from './calendar.js';
+import { dayNumber, daysInMonth, usElectionDay, weekdayOf } from './calendar.js';
 
 /** Day number, in a year, of MM-DD or of one of this file's rules; null if the year has no such day. */
 export function dayInYear(spec: string, year: number): number | null {
@@ -32,12 +32,4 @@ function easter(year: number): number {
   const moon = epact - (epact === 29 || (epact === 28 && golden > 10) ? 1 : 0);
   const paschal = dayNumber(year, 3, 21) + moon;
   return paschal + 7 - (weekdayOf(paschal) % 7);
-}
-
-/** MM-DD of a rule in a year. */
-export function monthDayIn(spec: string, year: number): string | null {
-  const number = dayInYear(spec, year);
-  if (number === null) return null;
-  const { month, day } = civilDay(number);
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -15,7 +15,7 @@ const OWN_EACH_TIME: ReadonlySet<SlotKind> = new Set(['days-to-reply']);
  * Are two texts alike, so that their slots may be compared: same sender, addressee, form, occasion and language
  * edition? What is not known is not alike; an occasion may be unknown in both.
  */
-export function areAlike(a: Article, b: Article): boolean {
+function areAlike(a: Article, b: Article): boolean {
   const isSame = (x: string | null, y: string | null): boolean => x !== null && x === y;
   return (
     isSame(a.sender, b.sender) &&

@@ -5,7 +5,7 @@ import { ORDINAL_STARTS, ORDINAL_TEENS, TENS } from './numbers.js';
 
 /** Words before a date that say which part of it: "early", "the end of". */
 export const PART_OF = `(?:the${S}(?:first|last|final|closing|opening)${S}(?:(?:few|two|three)${S})?(?:days?|weeks?|months)${S}of[ \\n]|(?:the${S})?(?:very${S})?(?:early|earlier|late|later|mid|middle|beginning|start|outset|end|close|first half|second half)(?:[- ]to[- ](?:mid|late))?(?:${S}of|${S}in|${S}on)?[- \\n])`;
-export const PART_OF_STARTS = [
+const PART_OF_STARTS = [
   'early',
   'earlier',
   'late',

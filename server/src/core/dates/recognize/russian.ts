@@ -28,7 +28,7 @@ export const ruStep = (word: string): number =>
   /^(?:прошл|минувш)/i.test(word) ? -1 : /^(?:следующ|будущ)/i.test(word) ? 1 : 0;
 
 /** начало START, середина MID, конец END. */
-export function ruMod(word: string | undefined): Mod | null {
+function ruMod(word: string | undefined): Mod | null {
   if (word === undefined) return null;
   return /^(?:нач|пер)/i.test(word) ? 'START' : /^сер/i.test(word) ? 'MID' : 'END';
 }

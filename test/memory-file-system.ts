@@ -1,5 +1,5 @@
-import type { FileStat, FileSystem, FolderEntry } from './file-system.js';
-import { dirname, isInside, relative } from './uri.js';
+import type { FileStat, FileSystem, FolderEntry } from '../server/src/workspace/file-system.js';
+import { dirname, isInside, relative } from '../server/src/workspace/uri.js';
 
 export type Operation = 'readFile' | 'writeFile' | 'delete' | 'readDirectory' | 'stat' | 'createDirectory';
 
@@ -8,7 +8,7 @@ export interface MemoryOptions {
   readonly before?: (operation: Operation, uri: string) => void;
 }
 
-/** A file system in memory, for tests and for hosts without files. Folders exist as soon as something is in them. */
+/** A file system in memory. Folders exist as soon as something is in them. */
 export class MemoryFileSystem implements FileSystem {
   private readonly files = new Map<string, { readonly bytes: Uint8Array; readonly mtime: number }>();
   private readonly folders = new Set<string>();
