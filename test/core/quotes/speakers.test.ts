@@ -2,6 +2,22 @@ import { rows } from './golden-rows.js';
 
 const INFERRED = { speakerFrom: 'inferred', sure: false } as const;
 
+rows('a pronoun before a name', [
+  [
+    'Xi Jinping was there. He wished them luck on the day which Kim Jong Un greets with them, extending [[hearty felicitations]] to all.',
+    'Xi Jinping',
+  ],
+  [
+    'The president of Ruritania said it was good. He wished them [[great happiness]] on the day which Kim Jong Un greets.',
+    null,
+  ],
+  [
+    'Xi Jinping said it was good. He wished them [[great happiness]] on the day which Kim Jong Un greets.',
+    'Xi Jinping',
+  ],
+  ['Kim Jong Un sent a letter, in which he wished them [[great happiness]].', 'Kim Jong Un'],
+]);
+
 rows('offices: of the state at hand', [
   [
     'Kim Jong Un arrived on Friday. The North Korean leader called the ties “[[unbreakable]].”',

@@ -23,6 +23,8 @@ export interface Turn {
   /** Another person stands beside the subject ("Putin met Kim"). */
   readonly contested: boolean;
   readonly paragraph: number;
+  /** Offset in its paragraph while that is read: a pronoun of the same sentence may stand before it. */
+  readonly at: number;
 }
 
 /** `speaker`: "the reporter", who must have spoken before. */
@@ -48,14 +50,15 @@ export class Antecedents {
   /**
    * `trailing`: the pronoun stands after the reported words ("…, he said"), whose sentences tell of others freely.
    * A result that is not `sure` is an inference; NOBODY where two remain or nobody is named. Turns of paragraphs before
-   * `oldest` are forgotten.
+   * `oldest` are forgotten; those of the same sentence behind the pronoun, at `at`, are still to come.
    */
-  find(pronoun: Pronoun, sentence: number, trailing: boolean, oldest: number): Named {
+  find(pronoun: Pronoun, sentence: number, trailing: boolean, oldest: number, at: number): Named {
     let between: Turn | null = null;
     let skipped = false;
     for (let i = this.turns.length - 1; i >= Math.max(0, this.turns.length - KEPT); i--) {
       const turn = this.turns[i];
       if (turn === undefined || turn.paragraph < oldest) break;
+      if (turn.sentence === sentence && turn.at > at) continue;
       if (sentence - turn.sentence > (trailing ? TRAILING_REACH : SPEAKER_REACH)) break;
       const fit = fits(turn.named, pronoun);
       if (turn.role === 'subject') {

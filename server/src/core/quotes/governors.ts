@@ -1,5 +1,5 @@
 /** The phrase that governs a verb of speech, and where its clause breaks what was told before. */
-import { BE_FORMS, type CueVerb } from './lexicon.js';
+import { BE_FORMS, PREPOSITIONS, type CueVerb } from './lexicon.js';
 import { OFFICES } from './lexicon-names.js';
 import type { Mention, SentenceSpan, SpeakerRef } from './model.js';
 import { classify, reference } from './classify.js';
@@ -183,9 +183,14 @@ function isRest(narrative: Narrative, region: Region, ref: SpeakerRef, sentence:
   return tokens.slice(sentence.from, sentence.from + 4).some(({ lower }) => OFFICES.has(lower));
 }
 
-/** "Neither Kim nor Xi said": nobody did. */
+/** "Neither Kim nor Xi said": nobody did. "The day which Kim greets": the words behind the verb are not what he said. */
 function isDenied({ tokens }: Narrative, region: Region): boolean {
-  return tokens[region.from - 1]?.lower === 'nor';
+  const before = tokens[region.from - 1]?.lower ?? '';
+  // "A letter in which Kim wished …" has its words behind the verb.
+  return (
+    before === 'nor' ||
+    (/^(?:which|whom)$/.test(before) && !PREPOSITIONS.has(tokens[region.from - 2]?.lower ?? ''))
+  );
 }
 
 /** ", but Xi said", ", while Xi called": a new clause with its own subject. */
@@ -225,7 +230,10 @@ function inherited(
   main: number,
   earlier: readonly VerbUse[],
 ): SpeakerRef | null {
-  const acting = earlier.filter(({ fronted, subject }) => !fronted && subject !== null);
+  const acting = earlier.filter(
+    ({ fronted, subject, region }) =>
+      !fronted && subject !== null && (region === null || !isDenied(narrative, region)),
+  );
   // "He said his attacks have given …, and said": acts within what is told are not the sentence's.
   const use =
     acting.findLast(({ verb }) => verb.tier !== 'D' && verb.tier !== 'T') ?? acting[acting.length - 1];

@@ -1,5 +1,5 @@
 /** The document's memory: who was named, in what office, who wrote which document. Turns references into names. */
-import { Antecedents } from './antecedents.js';
+import { Antecedents, type Turn } from './antecedents.js';
 import { EffectLog, type Effect } from './effects.js';
 import type { Introduction, Mention, SpeakerRef } from './model.js';
 import { NOBODY, type Named } from './named.js';
@@ -108,9 +108,15 @@ export class DocumentMemory {
       this.do({ kind: 'unnamed', office: ref.office, at: ref.start });
   }
 
-  /** A turn that pronouns may point back to. */
-  turn(sentence: number, role: 'speaker' | 'subject', named: Named, contested: boolean): void {
-    this.do({ kind: 'turn', sentence, role, named, contested });
+  /** A turn that pronouns may point back to; `at`: its place, of which only the rest of its sentence asks. */
+  turn(sentence: number, role: Turn['role'], named: Named, contested: boolean, at = 0): void {
+    this.log.add({ kind: 'turn', sentence, role, named, contested });
+    this.note({ sentence, role, named, contested }, at);
+  }
+
+  private note(turn: Omit<Turn, 'paragraph' | 'at'>, at: number): void {
+    const { paragraph } = this;
+    this.antecedents.note({ ...turn, sentence: this.order + turn.sentence, paragraph, at });
   }
 
   private noteOutlet(named: Named): void {
@@ -151,7 +157,7 @@ export class DocumentMemory {
       }
       case 'turn': {
         const { role, named, contested, sentence } = effect;
-        this.antecedents.note({ sentence: this.order + sentence, role, named, contested, paragraph });
+        this.note({ sentence, role, named, contested }, 0);
       }
     }
   }
@@ -182,11 +188,12 @@ export class DocumentMemory {
           now,
           trailing,
           oldest,
+          ref.start,
         );
       case 'they':
         return this.antecedents.several(now, oldest);
       case 'it':
-        return this.antecedents.find('thing', now, trailing, oldest);
+        return this.antecedents.find('thing', now, trailing, oldest, ref.start);
       case 'title':
         return this.people.holder(ref, trailing ? now : -1);
       case 'document':

@@ -168,7 +168,7 @@ function readSentence(
     const told = claims.some(({ clause, content }) => clause && within(introduction.at, content));
     if (authored || told || introduction.author === null) continue;
     authored = true;
-    memory.turn(sentence, 'speaker', author, false);
+    memory.turn(sentence, 'speaker', author, false, introduction.author.start);
   }
   const resolved: ResolvedClaim[] = [];
   for (const claim of claims) {
