@@ -1,10 +1,6 @@
 // The article dater as it ships: the core bundled, with the archive's own reader of folders and records.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { compileFormulary } from '../../tools/compile-formulary.mjs';
-import { coreAssets } from '../../tools/esbuild-assets.mjs';
+import { bundle } from '../bundle.mjs';
 
 const SOURCE = `
 import { openArchive } from './archive/reader.js';
@@ -39,20 +35,11 @@ export const dates = createAnalyzer({});
 
 /** Builds the dater of this checkout. */
 export async function buildDater(root) {
-  const folder = join(root, 'out/eval');
-  mkdirSync(folder, { recursive: true });
-  await compileFormulary(root);
-  const outfile = join(folder, 'article-dates.mjs');
-  await build({
-    stdin: { contents: SOURCE, resolveDir: join(root, 'server/src'), loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    packages: 'external',
-    format: 'esm',
-    target: 'node20',
-    plugins: [coreAssets(root)],
-    logLevel: 'warning',
+  const outfile = await bundle(root, {
+    name: 'article-dates',
+    source: SOURCE,
+    folder: 'server/src',
+    node: true,
   });
   const { readArticles, datelineIn, dates } = await import(pathToFileURL(outfile).href);
   const date = async (text) => (await dates.analyze(text, { languageId: 'plaintext' })).article;

@@ -1,10 +1,6 @@
 // The date tagger as it ships: the core bundled and minified, driven paragraph by paragraph like an article.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { compileFormulary } from '../../tools/compile-formulary.mjs';
-import { coreAssets } from '../../tools/esbuild-assets.mjs';
+import { bundle } from '../bundle.mjs';
 
 const SOURCE = `
 import { createDateTagger } from './dates/index.js';
@@ -52,22 +48,7 @@ export function tag(text, date) {
  * two halves, to time the tagger alone.
  */
 export async function buildTagger(root) {
-  const folder = join(root, 'out/eval');
-  mkdirSync(folder, { recursive: true });
-  await compileFormulary(root);
-  const outfile = join(folder, 'dates.mjs');
-  await build({
-    stdin: { contents: SOURCE, resolveDir: join(root, 'server/src/core'), loader: 'ts' },
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    target: 'es2022',
-    plugins: [coreAssets(root)],
-    logLevel: 'warning',
-  });
+  const outfile = await bundle(root, { name: 'dates', source: SOURCE, folder: 'server/src/core' });
   const { tag, prepare, resolve } = await import(pathToFileURL(outfile).href);
   return { name: 'readout', tag, prepare, resolve };
 }

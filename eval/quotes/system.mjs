@@ -1,9 +1,5 @@
 // The attribution rooms as they ship: the core bundled, driven paragraph by paragraph like an article.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { compileFormulary } from '../../tools/compile-formulary.mjs';
-import { coreAssets } from '../../tools/esbuild-assets.mjs';
+import { bundle } from '../bundle.mjs';
 
 const SOURCE = `
 import { readFrame } from './article/frame.js';
@@ -64,22 +60,6 @@ export function absence(sentence, start, end) {
 `;
 
 /** Builds this checkout's rooms as a module with \`name\`, \`extract\` and \`negation\`; returns its path. */
-export async function buildSystem(root) {
-  const folder = join(root, 'out/eval');
-  mkdirSync(folder, { recursive: true });
-  await compileFormulary(root);
-  const outfile = join(folder, 'quotes.mjs');
-  await build({
-    stdin: { contents: SOURCE, resolveDir: join(root, 'server/src/core'), loader: 'ts' },
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    target: 'es2022',
-    plugins: [coreAssets(root)],
-    logLevel: 'warning',
-  });
-  return outfile;
+export function buildSystem(root) {
+  return bundle(root, { name: 'quotes', source: SOURCE, folder: 'server/src/core' });
 }
