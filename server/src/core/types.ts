@@ -288,6 +288,8 @@ export interface FormulaFinding extends FindingBase {
   /** How that is known, or why there is none; null where no row is about these words. */
   readonly authorityNote?: AuthorityNote | null;
   readonly polarity: Polarity;
+  /** Of what is said to be absent: id of the recorded pronouncement that the text says lacks it. */
+  readonly absentFrom?: string;
   /** Inside quotation marks. */
   readonly quoted: boolean;
   /** Name of the rule that gave the speaker, or null. */

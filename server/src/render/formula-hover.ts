@@ -10,7 +10,7 @@ import { comparisonLine } from './comparison.js';
 import { seriesLines } from './history.js';
 import { bold, commandLink, escape, lines, link } from './markdown.js';
 import { originWords } from './origin.js';
-import { recordLine, sourceLink } from './sources.js';
+import { pronouncementWords, recordLine, sourceLink } from './sources.js';
 import { variationWords } from './variation.js';
 import { doubtWords, polarityWords, speakerWords } from './words.js';
 
@@ -42,6 +42,7 @@ export function formulaHover(
       escape([speakerWords(finding, t), directionWords(finding, history, t)].filter(Boolean).join(' · ')),
       authorityLine(finding.authority, finding.voice, knowledge, t),
       escapeOrNull(polarityWords(finding.polarity, finding.cue, t)),
+      lackingText(finding, knowledge, t),
       escapeOrNull(authorityNoteWords(finding, knowledge, t)),
       variationLine(finding, knowledge, t),
       context.compared === null ? null : comparisonLine(context.compared, finding.formula, knowledge, t),
@@ -187,4 +188,12 @@ function linksLine(
     commandLink(uses, 'readout.showAllUses', args),
     commandLink(t('Explain match'), 'readout.explainMatch', { uri, offset: finding.start }),
   ].join(' · ');
+}
+
+/** The recorded text that is said to lack the phrase, with its date. */
+function lackingText({ absentFrom }: FormulaFinding, { formulary }: Knowledge, t: Translate): string | null {
+  const text = formulary.pronouncements.find(({ id }) => id === absentFrom);
+  if (text === undefined) return null;
+  const date = text.dated ?? text.reported ?? '';
+  return `${escape(t('Said of the text on record:'))} ${pronouncementWords(text, t)}, ${escape(date)}`;
 }

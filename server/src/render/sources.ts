@@ -1,4 +1,4 @@
-import type { Source } from '../core/formulary/types.js';
+import type { Pronouncement, Source } from '../core/formulary/types.js';
 import type { RecordEntry } from '../core/history/types.js';
 import type { Translate } from '../l10n.js';
 import { escape, link } from './markdown.js';
@@ -19,8 +19,10 @@ function shortened(title: string): string {
 }
 
 /** "Kim Jong Un → Xi Jinping, reply letter, DPRK founding day 2025" in Markdown. */
-export function pronouncementWords(entry: RecordEntry, t: Translate): string {
-  const { speaker, addressee, form, formName, occasionName } = entry.pronouncement;
+export function pronouncementWords(
+  { speaker, addressee, form, formName, occasionName }: Pronouncement,
+  t: Translate,
+): string {
   const who = [speaker ?? t('speaker not known'), addressee].filter((part) => part !== null).join(' → ');
   const kind = formName ?? formWords(form, t);
   return [who, kind, occasionName]
@@ -34,5 +36,5 @@ export function recordLine(entry: RecordEntry, t: Translate): string {
   const source = entry.source === null ? escape(entry.use.source) : sourceLink(entry.source);
   const doubt = doubtWords(entry.use.verified, t);
   const end = doubt === null ? source : `${source}, ${escape(doubt)}`;
-  return `${escape(entry.date)} ${pronouncementWords(entry, t)} (${end})`;
+  return `${escape(entry.date)} ${pronouncementWords(entry.pronouncement, t)} (${end})`;
 }

@@ -55,7 +55,7 @@ function recordTable(record: readonly RecordEntry[], knowledge: Knowledge, t: Tr
     return [
       escape(entry.date),
       escape(statusWords(entry.status, t)),
-      pronouncementWords(entry, t),
+      pronouncementWords(entry.pronouncement, t),
       use.voice === null ? '' : escape(voiceWords(use.voice, t)),
       escape(completenessWords(use.completeness, t)),
       words.filter((part) => part !== null).join('; '),

@@ -1,5 +1,6 @@
 import { weekdayOfIsoDay } from '../core/dates/calendar.js';
 import { isCarryingRule, isSure } from '../core/quotes/sure.js';
+import { SIDES } from '../core/quotes/voice.js';
 import type { Form, FormulaFinding, Polarity, Voice } from '../core/types.js';
 import type { Completeness } from '../core/types.js';
 import type { SeriesMark, Verified } from '../core/formulary/types.js';
@@ -27,12 +28,17 @@ export function speakerWords(finding: FormulaFinding, t: Translate): string {
   if (finding.speaker === null) return t('speaker not known');
   const names = finding.speakers.length > 1 ? finding.speakers.join(', ') : finding.speaker;
   const via = finding.via.length > 0 ? t('via {0}', finding.via.join(', ')) : null;
-  const reported = finding.reportedBy === null ? null : t('told by {0}', finding.reportedBy);
+  const reported = finding.reportedBy === null ? null : reportedWords(finding.reportedBy, t);
   const voice = finding.voice === null ? null : voiceWords(finding.voice, t);
   const sure = isSure(finding.speakerFrom) ? '' : '≈ ';
   return [`${sure}${names}`, voice, via, reported, evidenceWords(finding, t)]
     .filter((part) => part !== null)
     .join(' · ');
+}
+
+/** A side tells it in its own text; anybody else quotes it, which is no use of the phrase by the side. */
+function reportedWords(by: string, t: Translate): string {
+  return SIDES.has(by) ? t('told by {0}', by) : t('quoted in {0}', by);
 }
 
 function evidenceWords(finding: FormulaFinding, t: Translate): string | null {

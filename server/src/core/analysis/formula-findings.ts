@@ -4,7 +4,8 @@ import type { Vehicle } from '../article/vehicle.js';
 import type { Actor } from '../formulary/types.js';
 import type { ParagraphVoices } from '../quotes/index.js';
 import type { History } from '../history/index.js';
-import type { Article, Comparison, FormulaFinding } from '../types.js';
+import { absentFrom } from '../polarity/absent-from.js';
+import type { Article, Comparison, FormulaFinding, Span } from '../types.js';
 import { isSingleWord, type KeptMatch } from './formula-uses.js';
 import { notableOf } from './notable.js';
 import { placeSpan, type PlacedParagraph } from './placed.js';
@@ -71,6 +72,7 @@ export function formulaFindings(
       authority: weight.authority,
       authorityNote: weight.note,
       polarity,
+      ...(polarity === 'absent' ? lackedBy(tools, paragraph, match, who.speaker) : {}),
       quoted: who.quoted,
       rule: who.rule,
       cue: cue ?? who.cue,
@@ -84,6 +86,20 @@ export function formulaFindings(
     const notable = notableOf(tools.history, { ...finding, compared }, article);
     return notable.length === 0 && compared === null ? finding : { ...finding, compared, notable };
   });
+}
+
+/** The recorded text that the sentence says lacks the phrase. */
+function lackedBy(
+  { formulary }: AnalysisTools,
+  { analysed: { clean, quotes } }: PlacedParagraph,
+  { start }: Span,
+  speaker: string | null,
+): Pick<FormulaFinding, 'absentFrom'> {
+  const sentence = quotes.sentences.find((one) => one.start <= start && start < one.end);
+  if (sentence === undefined) return {};
+  const words = clean.text.slice(sentence.start, sentence.end);
+  const found = absentFrom(words, speaker, formulary.pronouncements);
+  return found === null ? {} : { absentFrom: found.id };
 }
 
 /** Joint words have no single speaker: they stand on the scale of the state whose edition it is. */

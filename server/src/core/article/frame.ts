@@ -4,6 +4,7 @@
  */
 import type { Named } from '../quotes/named.js';
 import { nameKey, type NameIndex } from '../quotes/names.js';
+import { SIDES } from '../quotes/voice.js';
 import type { ArticleOverrides, Completeness, EvidencedField, Form, SourceTier } from '../types.js';
 import { givenBody, readBody, type BodyStart } from './body.js';
 import { readCompleteness } from './completeness.js';
@@ -11,7 +12,7 @@ import { readDocument } from './documents.js';
 import { GIVEN, type Reason } from './evidence.js';
 import { readHead, type Head, type HeadScan } from './head.js';
 import { headlineForm } from './headline-form.js';
-import { readOutlet, SIDES } from './outlet.js';
+import { readOutlet } from './outlet.js';
 import { readSlots, type FrameSlot } from './slots.js';
 import { readVehicle, type Vehicle } from './vehicle.js';
 

@@ -4,9 +4,6 @@ import { readDateline } from './dateline.js';
 import { shown, type Reason } from './evidence.js';
 import type { Head } from './head.js';
 
-/** States whose own outlets are primary sources for the formulary. */
-export const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
-
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
 const CREDIT = /[([]\s?(\p{L}[\p{L}\p{N}' .]{1,30}?)\s?[)\]]/gu;
 const DATELINE_LENGTH = 160;

@@ -10,7 +10,7 @@ export interface FrameFacts {
 }
 
 /** States whose own media publish the texts compared; any other outlet is a third party and is named itself. */
-const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
+export const SIDES: ReadonlySet<string> = new Set(['DPRK', 'PRC', 'Russia']);
 
 /** Forms of a report; without any an agency's text is one. */
 const NEWS: ReadonlySet<Form> = new Set(['report', 'readout', 'photo-caption', 'briefing']);
