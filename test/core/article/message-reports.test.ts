@@ -15,6 +15,12 @@ const PUTIN = 'Vladimir Putin';
 
 const ENGLISH: readonly Case[] = [
   [
+    'As Sample Party (SP) leader Ben Other renewed his term, his North Korean counterpart Kim Jong Un sent a congratulatory letter to Xi Jinping.',
+    'letter',
+    KIM,
+    XI,
+  ],
+  [
     'Bridgeton, May 4 (Sample) -- Kim Jong Un, president of State Affairs, sent a letter to Xi Jinping.',
     'letter',
     KIM,

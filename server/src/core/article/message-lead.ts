@@ -30,6 +30,9 @@ const SENDING =
   /\b(sent|sends|has sent|dispatched|addressed|addresses|conveyed|conveys|extended|forwarded|forwards|wrote|received|receives|has received|presented with)\b/gi;
 /** Between the verb and its object. */
 const BETWEEN = 170;
+/** A clause that stands before the subject of the sentence. */
+const FRONTED =
+  /^(?:As|While|When|After|Before|Amid|Ahead of|Following|With|Since|Despite|During|Days|Hours|Weeks)\b/;
 const REPLY = /\bin (?:reply|response|return|answer) to\b/i;
 
 /**
@@ -63,7 +66,7 @@ export function readMessageLead(
     if (verb === undefined) continue;
     // Whoever meets somebody conveys greetings by word of mouth.
     if (!announced && /^greetings$/i.test(noun[0]) && /^(?:convey|extend)/i.test(verb[1] ?? '')) continue;
-    const subject = { start: subjectFrom(text, start), end: start + verb.index };
+    const subject = { start: subjectFrom(text, start, start + verb.index), end: start + verb.index };
     const between = { start: start + verb.index + verb[0].length, end: at.start };
     const other = partyAfter(text, between, at.end, end, wordBefore(verb[1] ?? ''), index);
     const self = readParty(text, subject.start, subject.end, index);
@@ -101,7 +104,7 @@ function congratulated(text: string, start: number, end: number, index: NameInde
   const match = /\sin (?:a|his|her) (message|letter|telegram)\b[^.;:]{0,40}?\scongratulated\s/.exec(sentence);
   if (match === null) return null;
   const from = start + match.index;
-  const sender = readParty(text, subjectFrom(text, start), from, index);
+  const sender = readParty(text, subjectFrom(text, start, from), from, index);
   const addressee = readParty(text, from + match[0].length, end, index);
   if (sender === null || addressee === null) return null;
   const noun = { start: from + match[0].indexOf(match[1] ?? ''), end: from + match[0].length - 1 };
@@ -154,12 +157,17 @@ function partyAfter(
   return match === null ? null : readParty(text, from + match[0].length, end, index);
 }
 
-/** After "On Monday,": what the verb's subject begins with. */
-function subjectFrom(text: string, start: number): number {
-  const when = /^(?:On\s[^,]{3,30},|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|Meanwhile,|Earlier,)\s*/.exec(
-    text.slice(start, start + 160),
-  );
-  return start + (when?.[0].length ?? 0);
+/** After "On Monday," and "As Xi renewed his term,": what the verb's subject begins with; nothing is left of a lone clause. */
+function subjectFrom(text: string, start: number, verb: number): number {
+  const when =
+    /^(?:On\s[^,]{3,30},|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|Meanwhile,|Earlier,)\s*/.exec(
+      text.slice(start, Math.min(verb, start + 160)),
+    )?.[0].length ?? 0;
+  const subject = start + when;
+  const opening = text.slice(subject, verb);
+  if (!FRONTED.test(opening)) return subject;
+  const clause = /^[^,;:]{2,200},\s+/.exec(opening);
+  return clause === null ? verb : subject + clause[0].length;
 }
 
 /** The noun follows its verb directly, or after a floral basket: sending it is what the sentence is about. */
