@@ -230,8 +230,8 @@ describe('ignoring a formula', () => {
   });
 });
 
+// Its folder is there from the start: an editor may not watch one that was made a moment ago.
 describe('a codebook', () => {
-  before(() => makeDesk('coded'));
   after(closeAll);
 
   it('is written and opened on request, once', async () => {
