@@ -1,4 +1,4 @@
-import { dayNumber } from '../core/dates/calendar.js';
+import { isoDayNumber } from '../core/dates/calendar.js';
 import type { DateFinding } from '../core/types.js';
 
 /** Where a date stands in time: its first and last day as numbers, after what its words narrow it down to. */
@@ -6,8 +6,6 @@ interface Place {
   readonly first: number;
   readonly last: number;
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Order of two dates in time: by the day they begin, the longer one first (a year before its days); "mid" and "late"
@@ -27,7 +25,7 @@ export function isPlaced(finding: DateFinding): boolean {
 function placeOf({ from, to, mod, type }: DateFinding): Place | null {
   // A length of time or a habit is no point in it.
   if (type === 'DURATION' || type === 'SET') return null;
-  const [first, last] = [numberOf(from), numberOf(to)];
+  const [first, last] = [isoDayNumber(from), isoDayNumber(to)];
   if (first === null || last === null) {
     const known = first ?? last;
     return known === null ? null : { first: known, last: known };
@@ -43,10 +41,4 @@ function placeOf({ from, to, mod, type }: DateFinding): Place | null {
     default:
       return { first, last };
   }
-}
-
-function numberOf(day: string | null): number | null {
-  if (day === null || !DAY.test(day)) return null;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayNumber(year, month, date);
 }

@@ -1,4 +1,4 @@
-import { civilDay, dayNumber, isoDay, weekdayName, weekdayOf } from '../core/dates/calendar.js';
+import { civilDay, isoDay, isoDayNumber, weekdayName, weekdayOf } from '../core/dates/calendar.js';
 import type { DateFinding } from '../core/types.js';
 
 /** One way to make the weekday and the day of a date agree; offsets are within the finding's text. */
@@ -32,19 +32,15 @@ const MONTHS: readonly Names[] = [
   Array.from({ length: 12 }, (_, month) => `${month + 1}月`),
 ];
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /**
  * Both ways to mend a date whose weekday is wrong: the weekday that the day has, or the nearest day that has the
  * weekday. A way that cannot be written into the words for certain is left out. Which of the two the author meant,
  * nothing says.
  */
 export function weekdayCorrections({ text, value, weekdayConflict }: DateFinding): readonly Correction[] {
-  if (weekdayConflict === null || value === null || !DAY.test(value)) return [];
+  const number = isoDayNumber(value);
   const named = namedWeekday(text);
-  if (named === null) return [];
-  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
-  const number = dayNumber(year, month, day);
+  if (weekdayConflict === null || value === null || number === null || named === null) return [];
   const is = weekdayOf(number);
   if (weekdayName(is) !== weekdayConflict || named.weekday === is) return [];
   const corrections: Correction[] = [];
@@ -52,7 +48,7 @@ export function weekdayCorrections({ text, value, weekdayConflict }: DateFinding
   if (name !== '') corrections.push({ changes: 'weekday', text: replaceAt(text, named, name) });
   // The nearest one is never further than three days away.
   const away = ((named.weekday - is + 10) % 7) - 3;
-  const moved = movedDate(text, value, isoDay(number + away), named);
+  const moved = movedDate(text, number, number + away, named);
   if (moved !== null) corrections.push({ changes: 'day', text: moved });
   return corrections;
 }
@@ -80,10 +76,9 @@ function namedWeekday(text: string): NamedWeekday | null {
 }
 
 /** The words with another day, and another month and year where the day is over a border; null if one cannot be found. */
-function movedDate(text: string, from: string, to: string, weekday: Found): string | null {
-  const [was, will] = [from, to].map((iso) => civilDay(numberOf(iso)));
-  if (was === undefined || will === undefined) return null;
-  if (text.includes(from)) return text.replace(from, to);
+function movedDate(text: string, from: number, to: number, weekday: Found): string | null {
+  const [was, will] = [civilDay(from), civilDay(to)];
+  if (text.includes(isoDay(from))) return text.replace(isoDay(from), isoDay(to));
   const edits: (Found & { readonly by: string })[] = [];
   const day = numberAt(text, was.day, weekday);
   if (day === null) return null;
@@ -147,9 +142,4 @@ function likeIn(written: string, name: string): string {
 
 function replaceAt(text: string, { at, written }: Found, by: string): string {
   return text.slice(0, at) + by + text.slice(at + written.length);
-}
-
-function numberOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return dayNumber(year, month, day);
 }

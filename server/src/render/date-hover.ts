@@ -1,3 +1,4 @@
+import { isoDayNumber } from '../core/dates/calendar.js';
 import { shownWords } from '../core/text/clean.js';
 import type { Formulary, Occasion } from '../core/formulary/types.js';
 import type { DateFinding } from '../core/types.js';
@@ -6,8 +7,6 @@ import type { Translate } from '../l10n.js';
 import { dayRecord, nearOccasions } from './calendar-context.js';
 import { escape, lines } from './markdown.js';
 import { modWords, ordinal, weekdayOf } from './words.js';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * The hover of a date: its value, how it was found, the anniversary it marks or how near one it is, what is on record
@@ -70,7 +69,7 @@ export function conflictWords(finding: DateFinding, t: Translate): string | null
 function anniversaries(finding: DateFinding, formulary: Formulary, t: Translate): string[] {
   const { value } = finding;
   const year = Number(/^\d{4}/.exec(value ?? '')?.[0] ?? Number.NaN);
-  const monthDay = value !== null && DAY.test(value) ? value.slice(5) : null;
+  const monthDay = isoDayNumber(value) === null ? null : (value?.slice(5) ?? null);
   const marked = formulary.occasions.filter(
     (occasion) => occasion.id === finding.occasion || (monthDay !== null && occasion.monthDay === monthDay),
   );

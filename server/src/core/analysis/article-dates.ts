@@ -4,7 +4,7 @@ import { DATELINE_PARAGRAPHS, statedDate } from '../article/stated-date.js';
 import { AFTER_LEAD, type ClueKnowledge, type DateClues } from '../dates/inference/clues.js';
 import { isNamedIn } from '../dates/inference/events.js';
 import { leadWeekday } from '../dates/inference/wire.js';
-import { extentOf } from '../dates/timex.js';
+import { isoDayNumber } from '../dates/calendar.js';
 import type { AnalyzeOptions, Article, ArticleOverrides, DateEvidence } from '../types.js';
 import { textsOf, type Ends } from './ends.js';
 import { formulaHint, formulaIds } from './formula-hint.js';
@@ -99,9 +99,8 @@ export class ArticleDater {
 
 /** Days from the date on the document to that of the report; null where either is no day. */
 function lagBetween(dated: string | null, reported: string | null): number | null {
-  const [from, to] = [extentOf(dated), extentOf(reported)];
-  const areDays = from !== null && to !== null && from.first === from.last && to.first === to.last;
-  return areDays ? to.first - from.first : null;
+  const [from, to] = [isoDayNumber(dated), isoDayNumber(reported)];
+  return from === null || to === null ? null : to - from;
 }
 
 /** The clues of all paragraphs, in order; those of the lead are read as such. */
@@ -126,7 +125,7 @@ function signedDate(tools: AnalysisTools, prose: readonly ParagraphNode[]): stri
     const first = dates.find((expression) => clean.text.slice(0, expression.start).trim() === '');
     if (first === undefined || clean.text.length - (first.end - first.start) > SIGNATURE_ROOM) continue;
     const value = tools.dates.resolve([[first]], { date: null, inferred: false })[0]?.[0]?.value ?? '';
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+    if (isoDayNumber(value) !== null) return value;
   }
   return null;
 }

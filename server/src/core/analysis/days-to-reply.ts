@@ -1,10 +1,9 @@
-import { dayNumber } from '../dates/calendar.js';
+import { isoDayNumber } from '../dates/calendar.js';
 import type { Article, ArticleSlot, DateFinding } from '../types.js';
 import type { AnalysisTools } from './tools.js';
 
 /** A reply comes within weeks; what lies further back is another exchange. */
 const MOST_DAYS = 60;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 /** "your message of (October 1)": the words before the date of the message that is answered. */
 const ANSWERED =
   /\b(?:your|his|her|their) (?:\S+ ){0,3}(?:message|letter|telegram|greetings)s?(?: \S+){0,3} (?:of|dated|on|sent on)\s*$/i;
@@ -20,7 +19,7 @@ export function daysToReply(
   dates: readonly DateFinding[],
   source: { text(): string },
 ): ArticleSlot | null {
-  const replied = dayOf(article.dated ?? article.date);
+  const replied = isoDayNumber(article.dated ?? article.date);
   if (replied === null) return null;
   const slot = (days: number, text: string, at: object): ArticleSlot => ({
     slot: 'days-to-reply',
@@ -31,7 +30,7 @@ export function daysToReply(
   });
   const text = dates.length === 0 ? '' : source.text();
   for (const { start, end, value, text: words } of dates) {
-    const asked = dayOf(value);
+    const asked = isoDayNumber(value);
     if (asked === null || !ANSWERED.test(text.slice(Math.max(0, start - REACH), start))) continue;
     const days = replied - asked;
     if (days >= 0 && days <= MOST_DAYS) return slot(days, words, { start, end });
@@ -39,7 +38,7 @@ export function daysToReply(
   const { sender, addressee } = article;
   if (sender === null || addressee === null) return null;
   const before = tools.formulary.pronouncements.filter((one) => {
-    const asked = dayOf(one.dated ?? one.reported);
+    const asked = isoDayNumber(one.dated ?? one.reported);
     const isAnswered = one.speaker === addressee && one.addressee === sender && !one.form.startsWith('reply');
     return isAnswered && asked !== null && replied - asked >= 0 && replied - asked <= MOST_DAYS;
   });
@@ -47,14 +46,8 @@ export function daysToReply(
   if (only === undefined || before.length !== 1) return null;
   const asked = only.dated ?? only.reported ?? '';
   return slot(
-    replied - (dayOf(asked) ?? replied),
+    replied - (isoDayNumber(asked) ?? replied),
     `${only.formName ?? only.form} of ${asked}, on record`,
     {},
   );
-}
-
-function dayOf(value: string | null): number | null {
-  if (value === null || !DAY.test(value)) return null;
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  return dayNumber(year, month, day);
 }

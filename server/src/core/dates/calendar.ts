@@ -126,9 +126,17 @@ export function isIsoDate(text: string): boolean {
 /** First whole year of the Gregorian calendar: a weekday before it would be an invention. */
 const FIRST_GREGORIAN_YEAR = 1583;
 
+/** {@link dayNumber} of YYYY-MM-DD; null for anything coarser, and for a day that does not exist. */
+export function isoDayNumber(day: string | null): number | null {
+  if (day?.length !== 10 || !isIsoDate(day)) return null;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayNumber(year, month, date);
+}
+
 /** English weekday of YYYY-MM-DD; null for anything coarser, impossible, or older than the calendar. */
 export function weekdayOfIsoDay(day: string): string | null {
-  if (day.length !== 10 || !isIsoDate(day)) return null;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year < FIRST_GREGORIAN_YEAR ? null : weekdayName(weekdayOf(dayNumber(year, month, date)));
+  const number = isoDayNumber(day);
+  return number === null || Number(day.slice(0, 4)) < FIRST_GREGORIAN_YEAR
+    ? null
+    : weekdayName(weekdayOf(number));
 }
