@@ -1,5 +1,5 @@
 import type { AuthorityRow } from '../core/formulary/types.js';
-import type { Authority, Voice } from '../core/types.js';
+import type { Authority, FormulaFinding, Voice } from '../core/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
 import { escape } from './markdown.js';
@@ -35,4 +35,24 @@ export function authorityLine(
   return known === undefined
     ? `${level} · ${escape(t("the editor's order"))}`
     : `${level} · ${escape(t("the editor's order after"))} ${sourceLink(known)}`;
+}
+
+/**
+ * Why words that a row of a scale is about have no level: not comparable, or the rows that fit differ; with whose order
+ * it is. Null where they have one, and where no row is about them.
+ */
+export function authorityNoteWords(
+  { authority, authorityNote }: Pick<FormulaFinding, 'authority' | 'authorityNote'>,
+  knowledge: Knowledge,
+  t: Translate,
+): string | null {
+  if (authority !== null || authorityNote === null || authorityNote === undefined) return null;
+  const { status, scale, row, source } = authorityNote;
+  const from = source
+    .split(', ')
+    .map((id) => (id === 'editor' ? t('the editor’s reading') : (knowledge.source(id)?.title ?? id)))
+    .join(', ');
+  return status === 'contested'
+    ? t('Authority contested on the scale of {0}: {1} ({2})', scale, row, from)
+    : t('Authority not comparable on the scale of {0}: {1} ({2})', scale, row, from);
 }

@@ -1,4 +1,5 @@
-import { civilDay, dayNumber, isIsoDate } from '../core/dates/calendar.js';
+import { isMessageForm } from '../core/article/form.js';
+import { civilDay, isoDayNumber } from '../core/dates/calendar.js';
 import type { DatedEvent, Encounter, Occasion, Pronouncement, Source } from '../core/formulary/types.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Translate } from '../l10n.js';
@@ -13,7 +14,6 @@ const NEAR_DAYS = 10;
 const SHOWN = 3;
 const YEARS_SHOWN = 6;
 const LONGEST_LABEL = 80;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Something recorded on one day. Entries alike but for the year have one `key`. */
 interface DayEntry {
@@ -26,16 +26,17 @@ interface DayEntry {
 
 /** "3 days before DPRK founding day": the nearest fixed days on either side; null where none is near. */
 export function nearOccasions(day: string, occasions: readonly Occasion[], t: Translate): string | null {
-  if (!DAY.test(day) || !isIsoDate(day)) return null;
-  const number = numberOf(day);
+  const number = isoDayNumber(day);
+  if (number === null) return null;
   const { year } = civilDay(number);
   const near = occasions
     .flatMap(({ name, monthDay, baseYear }) =>
       monthDay === null
         ? []
-        : [year - 1, year, year + 1]
-            .filter((at) => isIsoDate(`${at}-${monthDay}`) && (baseYear === null || at >= baseYear))
-            .map((at) => ({ name, away: numberOf(`${at}-${monthDay}`) - number })),
+        : [year - 1, year, year + 1].flatMap((at) => {
+            const day = baseYear === null || at >= baseYear ? isoDayNumber(`${at}-${monthDay}`) : null;
+            return day === null ? [] : [{ name, away: day - number }];
+          }),
     )
     .filter(({ away }) => Math.abs(away) <= NEAR_DAYS)
     .sort((a, b) => Math.abs(a.away) - Math.abs(b.away));
@@ -57,7 +58,7 @@ function distance(away: number, what: string, t: Translate): string {
 
 /** What the record has for a day, and for the same day of other years, the nearest years first. */
 export function dayRecord(day: string, knowledge: Knowledge, t: Translate): readonly string[] {
-  if (!DAY.test(day)) return [];
+  if (isoDayNumber(day) === null) return [];
   const entries = entriesOn(day.slice(5), knowledge, t);
   const here = entries.filter(({ date }) => date === day);
   const groups = new Map<string, DayEntry[]>();
@@ -110,7 +111,7 @@ function withOutlet(year: string, { outlet }: Source): string {
 function entriesOn(monthDay: string, knowledge: Knowledge, t: Translate): readonly DayEntry[] {
   const { events, encounters, pronouncements, uses } = knowledge.formulary;
   const isOnDay = (date: string | null): date is string =>
-    date !== null && DAY.test(date) && date.slice(5) === monthDay;
+    isoDayNumber(date) !== null && date?.slice(5) === monthDay;
   const said = withoutRepeats(pronouncements.filter((one) => isOnDay(dayOf(one))));
   const ids = new Set(said.map(({ id }) => id));
   const sources = new Map<string, string>();
@@ -168,7 +169,7 @@ function isTold({ date, type, participants, label }: DatedEvent): (said: Pronoun
     if (dayOf(said) !== date || speaker === null) return false;
     const names = [speaker, ...speaker.split(' ')];
     const isHis = participants.includes(speaker) || names.some((name) => label.startsWith(`${name}'s`));
-    return isHis && (form === type || (type === 'letter' && /letter|telegram|message/.test(form)));
+    return isHis && (form === type || (type === 'letter' && isMessageForm(form)));
   };
 }
 
@@ -200,9 +201,4 @@ function firstSource(ids: readonly string[], knowledge: Knowledge): Source | nul
 function shortened(label: string): string {
   if (label.length <= LONGEST_LABEL) return label;
   return `${label.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…`;
-}
-
-function numberOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayNumber(year, month, date);
 }

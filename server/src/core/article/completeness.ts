@@ -5,6 +5,7 @@
 import type { Completeness } from '../types.js';
 import type { BodyReading } from './body.js';
 import { shown, type Place, type Reason } from './evidence.js';
+import { isMessageForm } from './form.js';
 import type { Head } from './head.js';
 import { endMark, isSignature } from './protocol.js';
 import type { Reading } from './reading.js';
@@ -16,7 +17,6 @@ export interface CompletenessReading {
 
 const FIRST_PERSON =
   /(?:^|[.:!?,]\s+)(?:I|We)(?:,\s|\s(?:am|have|extend|express|wish|hope|believe|would|was|avail|take|congratulate|thank|hereby|heard|learn|received|on behalf)\b)|\bthat I (?:heard|learn|received)\b/;
-const MESSAGE = /letter|telegram|message|condolence/;
 const FULL_TEXT =
   /\bfull text\b|^\s*text of\b|全文如下|（全文）|전문은 다음과 같|полный текст|текст (?:послания|телеграммы|заявления):/iu;
 const EXCERPT = /\b(?:excerpts?|extracts?|abridged|slightly shortened)\b|摘要|节选|발취|요지|выдержк/iu;
@@ -48,7 +48,7 @@ export function readCompleteness(
   if (reading.form === 'readout')
     return unknown('readout', 'A report of talks: what was said there is not given whole.');
   if (body === null)
-    return MESSAGE.test(reading.form) || reading.reason.rule === 'issued-text'
+    return isMessageForm(reading.form) || reading.reason.rule === 'issued-text'
       ? account(paragraphs, head, reading.at)
       : unknown('no-protocol', 'Nothing shows where its text begins and ends.');
   // "It went on:" opens no document: something was told before.

@@ -55,3 +55,8 @@ export function textForm(phrase: string): Form | null {
   const lower = phrase.toLowerCase();
   return TEXT_FORMS.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
 }
+
+/** Is it somebody's message to somebody: a letter, a telegram, thanks, condolences? */
+export function isMessageForm(form: Form | null): boolean {
+  return form !== null && /letter|telegram|message|condolence/.test(form);
+}

@@ -3,6 +3,7 @@ import type { ArticleSlot, SlotKind } from '../types.js';
 import { readAdjectives } from './adjectives.js';
 import type { BodyStart } from './body.js';
 import type { Place } from './evidence.js';
+import { isMessageForm } from './form.js';
 import type { Head } from './head.js';
 import { officeOrder } from './office-order.js';
 import type { ReadParty, Reading } from './reading.js';
@@ -100,7 +101,7 @@ function turn(
   head: Head,
   body: BodyStart | null,
 ): readonly FrameSlot[] {
-  if (!/letter|telegram|message|condolence/.test(reading.form)) return [];
+  if (!isMessageForm(reading.form)) return [];
   const lead = (paragraphs[reading.at] ?? '').slice(0, body?.paragraph === reading.at ? body.offset : 1000);
   const isReply = reading.form.startsWith('reply');
   const found = first('turn', REPLY, paragraphs, head.lead);

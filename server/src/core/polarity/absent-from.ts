@@ -52,23 +52,15 @@ export function absentFrom(
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** By the full name, or by its part that names alone ("Kim", "Putin"). */
+/** By the full name, or by the surname: East Asian names begin with it, others end in it. */
 function isNamed(name: string, sentence: string): boolean {
-  if (sentence.includes(name)) return true;
   const parts = name.split(' ');
-  return parts.some(
-    (part) => part.length > 1 && /^\p{Lu}/u.test(part) && isWord(part, sentence) && isSurname(part, parts),
+  return [name, parts[0] ?? '', parts.at(-1) ?? ''].some(
+    (part) => /^\p{Lu}/u.test(part) && isWord(part, sentence),
   );
-}
-
-/** East Asian names begin with it, others end in it. */
-function isSurname(part: string, parts: readonly string[]): boolean {
-  return part === parts[0] || part === parts[parts.length - 1];
 }
 
 function isWord(word: string, sentence: string): boolean {
   const at = sentence.indexOf(word);
-  return (
-    at >= 0 && !/\p{L}/u.test(sentence.charAt(at - 1)) && !/\p{L}/u.test(sentence.charAt(at + word.length))
-  );
+  return at >= 0 && !/\p{L}/u.test(sentence.charAt(at - 1) + sentence.charAt(at + word.length));
 }

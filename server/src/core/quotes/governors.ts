@@ -131,7 +131,7 @@ function governorOf(
   const subject =
     ref !== null &&
     region !== null &&
-    (isDenied(narrative, region) || isRest(narrative, region, ref, sentence))
+    (isSaidByNobody(narrative, region) || isRest(narrative, region, ref, sentence))
       ? reference(narrative, region, { kind: 'generic' })
       : ref;
   return governor(subject, region, contrast(narrative, region));
@@ -184,7 +184,7 @@ function isRest(narrative: Narrative, region: Region, ref: SpeakerRef, sentence:
 }
 
 /** "Neither Kim nor Xi said": nobody did. "The day which Kim greets": the words behind the verb are not what he said. */
-function isDenied({ tokens }: Narrative, region: Region): boolean {
+function isSaidByNobody({ tokens }: Narrative, region: Region): boolean {
   const before = tokens[region.from - 1]?.lower ?? '';
   // "A letter in which Kim wished …" has its words behind the verb.
   return (
@@ -232,7 +232,7 @@ function inherited(
 ): SpeakerRef | null {
   const acting = earlier.filter(
     ({ fronted, subject, region }) =>
-      !fronted && subject !== null && (region === null || !isDenied(narrative, region)),
+      !fronted && subject !== null && (region === null || !isSaidByNobody(narrative, region)),
   );
   // "He said his attacks have given …, and said": acts within what is told are not the sentence's.
   const use =

@@ -1,4 +1,5 @@
 /** Answers who says a span of one paragraph, from the claims that cover it. */
+import { isMessageForm } from '../article/form.js';
 import type { Span, SpeakerFrom } from '../types.js';
 import type { KeptScan, Quotation, SpanAttribution } from './model.js';
 import { NOBODY, type Named } from './named.js';
@@ -120,12 +121,12 @@ export function attributionAt(
     speakerId: author.id,
     speakers: author.name === null ? [] : [author.name],
     // A letter quotes itself; a statement or commentary may be citing others in its quotation marks.
-    speakerFrom: quoted && !isMessage(facts.form) ? 'inferred' : 'document',
+    speakerFrom: quoted && !isMessageForm(facts.form) ? 'inferred' : 'document',
     voice: author.kind === 'outlet' ? 'outlet' : ownVoice(facts.form),
     via: facts.outlet === null || facts.outlet === author.name ? [] : [facts.outlet],
     reportedBy: reportedByOf([], author, facts),
     rule: own ? 'document-frame' : 'outlet-frame',
-    sure: !quoted || isMessage(facts.form),
+    sure: !quoted || isMessageForm(facts.form),
   };
 }
 
@@ -136,10 +137,6 @@ function opens(
   isOwn: (span: Span) => boolean,
 ): boolean {
   return speaker.name === author?.name && place !== null && back === 0 && !isOwn(place);
-}
-
-function isMessage(form: FrameFacts['form']): boolean {
-  return form !== null && /letter|telegram|message|condolence/.test(form);
 }
 
 /** "He said Kim always extended support to them": without quotation marks the wording is the outer speaker's. */

@@ -77,7 +77,7 @@ export function numberValue(source: string): number | null {
   return sum;
 }
 
-const ORDINAL_ONES = [
+export const ORDINAL_ONES = [
   'first',
   'second',
   'third',

@@ -1,5 +1,5 @@
 /** Anniversaries with the words that say of what, and days that have names. */
-import { DIGIT, ORDINAL, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
+import { DIGIT, ORDINAL, ORDINAL_ONES, ORDINAL_STARTS, S, ordinalValue } from '../lexicon.js';
 import { NUMBERED_RULES } from './numbered.js';
 import { GLUED, pairs, rule, type Rule } from './rule.js';
 
@@ -54,15 +54,7 @@ const AFTER_ORDINAL = [
   'wedding',
   'armistice',
   'and',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
+  ...ORDINAL_ONES,
 ];
 
 export const ANNIVERSARY_RULES: readonly Rule[] = [
