@@ -2,7 +2,6 @@
 import type { Introduction } from '../quotes/model.js';
 import type { Span } from '../types.js';
 import { readCaption } from './caption.js';
-import { readDateline } from './dateline.js';
 import { textForm } from './form.js';
 import { leadTexts, type Head } from './head.js';
 import { headlined, titledDocument } from './headline-reading.js';
@@ -39,7 +38,7 @@ function messageOf(head: Head): Reading | null {
   const announced = ANNOUNCES.test(head.title ?? '');
   let left = announced ? LEAD_SENTENCES : 1;
   for (const { number, text } of leadTexts(head)) {
-    const dateline = number === head.lead ? datelineEnd(text) : 0;
+    const dateline = datelineEnd(head, number);
     for (const sentence of sentencesOf(text, head.scans[number]?.sentences ?? [])) {
       // "MOSCOW, May 4. /TASS/." is no sentence.
       if (sentence.end <= dateline) continue;
@@ -79,10 +78,11 @@ function messageIn(head: Head, number: number, { start, end }: Span, announced: 
   };
 }
 
-/** Where the text begins behind its dateline. */
-function datelineEnd(text: string): number {
-  const end = readDateline([text])?.end ?? 0;
-  return end === 0 ? 0 : end + (/^[\s–—-]*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+/** Where the text of a paragraph begins behind its dateline. */
+function datelineEnd({ dateline, texts }: Head, number: number): number {
+  if (dateline?.paragraph !== number) return 0;
+  const after = (texts[number] ?? '').slice(dateline.end, dateline.end + 20);
+  return dateline.end + (/^[\s–—-]*/.exec(after)?.[0].length ?? 0);
 }
 
 /** Sentences, but an initial ends none: "received a letter from O. N. Petrov". */

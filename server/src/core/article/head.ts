@@ -3,6 +3,7 @@ import { DocumentMemory } from '../quotes/memory.js';
 import type { KeptScan } from '../quotes/model.js';
 import type { NameIndex } from '../quotes/names.js';
 import { scanParagraph } from '../quotes/scan.js';
+import { readDateline, type Dateline } from './dateline.js';
 import { isSalutation } from './protocol.js';
 
 const HEAD_PARAGRAPHS = 5;
@@ -20,6 +21,7 @@ export interface Head {
   readonly title: string | null;
   /** First paragraph after the title. */
   readonly lead: number;
+  readonly dateline: Dateline | null;
 }
 
 /** Reads the head of an article given as clean paragraphs; `known` are the scans that these have already. */
@@ -52,7 +54,8 @@ export function readHead(
     !/[.:;,]$/.test(first) &&
     !isSalutation(first);
   const title = hasTitle ? first.replace(/^#+\s*/, '') : null;
-  return { texts, scans, memory, index, title, lead: hasTitle ? top + 1 : top };
+  const dateline = readDateline(texts);
+  return { texts, scans, memory, index, title, lead: hasTitle ? top + 1 : top, dateline };
 }
 
 /** First paragraphs in which the report of a document may stand: the title's next two, or three of short lines. */

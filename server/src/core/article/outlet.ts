@@ -1,11 +1,12 @@
 /** Which outlet publishes an article: dateline, credit at the end, its name on top. */
 import { nameKey } from '../quotes/names.js';
-import { readDateline } from './dateline.js';
 import { shown, type Reason } from './evidence.js';
 import type { Head } from './head.js';
 
 /** An outlet in brackets; a credit only in a dateline or at the very end. */
 const CREDIT = /[([]\s?(\p{L}[\p{L}\p{N}' .]{1,30}?)\s?[)\]]/gu;
+/** An agency in brackets may stand behind a title and a note. */
+const CREDIT_PARAGRAPHS = 3;
 const DATELINE_LENGTH = 160;
 const CREDIT_LENGTH = 60;
 
@@ -20,9 +21,9 @@ export function readOutlet(paragraphs: readonly string[], head: Head): OutletRea
 }
 
 function inDateline(head: Head): OutletReading | null {
-  const datelines = head.texts.slice(0, 3).map((text) => text.slice(0, DATELINE_LENGTH));
+  const datelines = head.texts.slice(0, CREDIT_PARAGRAPHS).map((text) => text.slice(0, DATELINE_LENGTH));
   const reading = (name: string, paragraph: number, words: string): OutletReading => {
-    const start = Math.max(0, (datelines[paragraph] ?? '').indexOf(words));
+    const start = Math.max(0, (head.texts[paragraph] ?? '').indexOf(words));
     const detail = `The dateline credits ${name}: “${shown(words)}”.`;
     return {
       name,
@@ -33,9 +34,9 @@ function inDateline(head: Head): OutletReading | null {
     const found = credited(head, text, (after) => /^\s*(?:[-–—=:]|$)/.test(after));
     if (found !== null) return reading(found.name, number, found.words);
   }
-  const dateline = readDateline(datelines);
+  const { dateline } = head;
   if (dateline !== null) {
-    const words = (datelines[dateline.paragraph] ?? '').slice(dateline.start, dateline.end);
+    const words = (head.texts[dateline.paragraph] ?? '').slice(dateline.start, dateline.end);
     // "MOSCOW, October 1. /TASS/." has no bracket for CREDIT to see.
     const agency = head.index.names.get(nameKey(dateline.agency ?? ''));
     if (agency?.kind === 'outlet') return reading(agency.name, dateline.paragraph, words);
